@@ -1,0 +1,2 @@
+/** Ties between countries out of archives of news articles. */
+package io.entente;
