@@ -1,0 +1,2 @@
+/** The reading of one article: its mentions, tone and the pairs of countries it brings together. */
+package io.entente.dyad;

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.gazetteer;
+
+import io.entente.text.Gap;
+import io.entente.text.TextScan;
+import io.entente.text.Tokens;
+import io.entente.text.WordTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All names as one trie over folded tokens and the gaps between them, with its edges in one open-addressing table.
+ * Immutable; a look-up allocates nothing.
+ */
+final class NameAutomaton {
+
+    private static final int ROOT = 0;
+    private static final int GAPS = 8;
+    /** Gaps that count as the same between the words of a name: {@code Guinea-Bissau}, {@code Guinea Bissau}. */
+    private static final byte SOFT = Gap.SPACE;
+
+    private final WordTable words;
+    private final long[] edges;
+    private final int[] targets;
+    private final int mask;
+    private final Spelling[][] endings;
+
+    NameAutomaton(List<CountryName> names) {
+        TextScan scan = new TextScan();
+        Map<String, Integer> vocabulary = new LinkedHashMap<>();
+        Map<Long, Integer> trie = new LinkedHashMap<>();
+        List<List<Spelling>> ends = new ArrayList<>();
+        ends.add(new ArrayList<>());
+        for (CountryName name : names) {
+            char[] text = name.name().toCharArray();
+            scan.scan(text, text.length);
+            Tokens tokens = scan.tokens();
+            int state = ROOT;
+            for (int i = 0; i < tokens.size(); i++) {
+                String folded = io.entente.text.Folding.fold(name.name().substring(tokens.start(i), tokens.end(i)));
+                int word = vocabulary.computeIfAbsent(folded, w -> vocabulary.size());
+                state = trie.computeIfAbsent(edge(state, word, i == 0 ? Gap.OTHER : gap(tokens, i)), e -> {
+                    ends.add(new ArrayList<>());
+                    return ends.size() - 1;
+                });
+            }
+            ends.get(state).add(new Spelling(name, tokens));
+        }
+        words = new WordTable(vocabulary.keySet());
+        int capacity = Integer.highestOneBit(trie.size() * 4) << 1;
+        edges = new long[capacity];
+        targets = new int[capacity];
+        mask = capacity - 1;
+        Arrays.fill(edges, -1);
+        trie.forEach(this::put);
+        endings = ends.stream().map(e -> e.toArray(new Spelling[0])).toArray(Spelling[][]::new);
+    }
+
+    private static long edge(int state, int word, byte gap) {
+        return ((long) state << 32) | ((long) word * GAPS + gap);
+    }
+
+    private static byte gap(Tokens tokens, int i) {
+        byte gap = tokens.gap(i);
+        if (gap == Gap.HYPHEN) {
+            return SOFT;
+        }
+        // U. S. is U.S.
+        return gap == Gap.DOT_SPACE && tokens.length(i) == 1 && tokens.length(i - 1) == 1 ? Gap.DOT : gap;
+    }
+
+    private int slot(long edge) {
+        long h = edge * 0x9E3779B97F4A7C15L;
+        return (int) (h >>> 40) & mask;
+    }
+
+    private void put(long edge, int target) {
+        int slot = slot(edge);
+        while (edges[slot] != -1) {
+            slot = (slot + 1) & mask;
+        }
+        edges[slot] = edge;
+        targets[slot] = target;
+    }
+
+    private int next(int state, int word, byte gap) {
+        long edge = edge(state, word, gap);
+        int slot = slot(edge);
+        while (edges[slot] != -1) {
+            if (edges[slot] == edge) {
+                return targets[slot];
+            }
+            slot = (slot + 1) & mask;
+        }
+        return -1;
+    }
+
+    /**
+     * The longest name that begins at token {@code first} and is written as it must be.
+     *
+     * @param found takes the spellings that fit and the token after the last; untouched when there is none
+     * @return whether there is one
+     */
+    boolean longest(char[] text, Tokens tokens, int first, NameMatch found) {
+        int state = ROOT;
+        boolean any = false;
+        int sentence = tokens.sentence(first);
+        for (int i = first; i < tokens.size() && tokens.sentence(i) == sentence; i++) {
+            int word = words.number(text, tokens.start(i), tokens.end(i), tokens.hash(i));
+            if (word < 0) {
+                break;
+            }
+            state = next(state, word, i == first ? Gap.OTHER : gap(tokens, i));
+            if (state < 0) {
+                break;
+            }
+            if (endings[state].length > 0 && found.take(endings[state], text, tokens, first, i + 1)) {
+                any = true;
+            }
+        }
+        return any;
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.gazetteer;
+
+import io.entente.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a look-up found: the names that a stretch of tokens may be. Reused from look-up to look-up. */
+public final class NameMatch {
+
+    private final List<CountryName> names = new ArrayList<>();
+    private int endToken;
+    private int end;
+
+    boolean take(Spelling[] spellings, char[] text, Tokens tokens, int first, int endOfTokens) {
+        boolean cleared = false;
+        for (Spelling s : spellings) {
+            if (s.fits(text, tokens, first, endOfTokens)) {
+                if (!cleared) {
+                    names.clear();
+                    cleared = true;
+                    endToken = endOfTokens;
+                    end = tokens.end(endOfTokens - 1);
+                }
+                if (s.endsWithStop() && end < text.length && text[end] == '.' && end == tokens.end(endOfTokens - 1)) {
+                    end++;
+                }
+                names.add(s.name());
+            }
+        }
+        return cleared;
+    }
+
+    /** The names that fit, in the order of the data files; more than one where they differ in country, kind or dates. */
+    public List<CountryName> names() {
+        return names;
+    }
+
+    /** Index of the token after the match. */
+    public int endToken() {
+        return endToken;
+    }
+
+    /** UTF-16 unit after the match, the full stop of {@code U.S.} included. */
+    public int end() {
+        return end;
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.mention;
+
+import io.entente.gazetteer.CountryName;
+import io.entente.gazetteer.NameKind;
+import java.util.List;
+
+/**
+ * A stretch of text that may speak of a country, before the rules have judged it.
+ *
+ * @param page the field it stands in
+ * @param names the names it may be, valid on the article's date; never empty
+ */
+record Candidate(Page page, int firstToken, int endToken, int end, List<CountryName> names) {
+
+    int start() {
+        return page.tokens().start(firstToken);
+    }
+
+    CountryName name() {
+        return names.get(0);
+    }
+
+    boolean is(NameKind kind) {
+        return name().kind() == kind;
+    }
+
+    Mention mention(CountryName chosen, Decision decision) {
+        return new Mention(
+                start(),
+                end,
+                chosen.country(),
+                chosen.kind(),
+                decision.confidence(),
+                decision.rule(),
+                page.field(),
+                page.tokens().sentence(firstToken),
+                firstToken,
+                endToken);
+    }
+}

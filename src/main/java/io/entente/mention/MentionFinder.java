@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.mention;
+
+import io.entente.gazetteer.CountryName;
+import io.entente.gazetteer.Gazetteer;
+import io.entente.gazetteer.NameKind;
+import io.entente.gazetteer.NameMatch;
+import io.entente.text.Tokens;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds the countries that an article speaks of: longest names first, then the {@link Rules} on each with the whole article
+ * as evidence. Reuses its buffers: one per thread.
+ */
+public final class MentionFinder {
+
+    /** Letters from here on belong to scripts without case, where a name cannot be told by its capital. */
+    private static final char CASELESS_SCRIPTS = '\u0590';
+
+    private static final Comparator<CountryName> BY_KIND = Comparator.comparing(CountryName::kind);
+
+    private final Gazetteer gazetteer;
+    private final NameMatch match = new NameMatch();
+
+    /** A finder over a gazetteer, which may be shared. */
+    public MentionFinder(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /**
+     * The mentions of an article.
+     *
+     * @param pages its scanned fields, title before text
+     * @param date when it appeared, for names and offices with dates; {@code null} when unknown
+     * @return in order of field and offset
+     */
+    public List<Mention> find(List<Page> pages, LocalDate date) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Page page : pages) {
+            collect(page, date, candidates);
+        }
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        Evidence evidence = Evidence.of(candidates, pages);
+        List<Mention> mentions = new ArrayList<>(candidates.size());
+        for (Candidate c : candidates) {
+            Decision d = decide(c, evidence);
+            if (d.counts()) {
+                mentions.add(c.mention(c.name(), d));
+            }
+        }
+        return mentions;
+    }
+
+    private static Decision decide(Candidate c, Evidence evidence) {
+        for (Rule rule : Rules.IN_ORDER) {
+            Decision d = rule.judge(c, evidence);
+            if (d != null) {
+                return d;
+            }
+        }
+        throw new IllegalStateException("no rule decided on " + c.name());
+    }
+
+    private void collect(Page page, LocalDate date, List<Candidate> into) {
+        Tokens tokens = page.tokens();
+        int i = 0;
+        while (i < tokens.size()) {
+            if (!mayBegin(page, i) || !gazetteer.longest(page.text(), tokens, i, match)) {
+                i++;
+                continue;
+            }
+            List<CountryName> names = inUse(match.names(), date);
+            if (!names.isEmpty()) {
+                into.add(new Candidate(page, i, match.endToken(), match.end(), names));
+            }
+            i = match.endToken();
+        }
+    }
+
+    private static boolean mayBegin(Page page, int token) {
+        Tokens t = page.tokens();
+        return t.capitalised(token) || page.text()[t.start(token)] >= CASELESS_SCRIPTS;
+    }
+
+    /**
+     * The names in use on the day. A country's own names and demonyms hold at any time when no other country bears them (an
+     * article of 2015 may speak of the Soviet Union); capitals and leaders only within their dates.
+     */
+    private static List<CountryName> inUse(List<CountryName> names, LocalDate date) {
+        List<CountryName> valid = new ArrayList<>(names.size());
+        for (CountryName n : names) {
+            if (n.validOn(date)) {
+                valid.add(n);
+            }
+        }
+        if (valid.isEmpty()) {
+            for (CountryName n : names) {
+                if (n.kind() == NameKind.NAME || n.kind() == NameKind.DEMONYM) {
+                    valid.add(n);
+                }
+            }
+        }
+        valid.sort(BY_KIND);
+        return valid;
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.mention;
+
+import io.entente.text.Gap;
+import io.entente.text.Tokens;
+import io.entente.text.WordTable;
+import java.util.List;
+
+/** States of the USA and Canada's provinces as datelines and addresses write them. */
+final class UsPlaces {
+
+    /** One-word states; Georgia itself is left out. */
+    private static final WordTable STATES = new WordTable(List.of(("alabama alaska arizona arkansas california colorado"
+                    + " connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine"
+                    + " maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio"
+                    + " oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming"
+                    + " atlanta savannah augusta macon athens chattanooga charlotte nashville ontario alberta quebec"
+                    + " manitoba saskatchewan")
+            .split(" ", -1)));
+    /** The Associated Press's short forms and the Postal Service's where no word is like them. */
+    private static final WordTable SHORT =
+            new WordTable(List.of(("ala ariz ark calif colo conn del fla ga ill ind kan ky"
+                            + " la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo al ar az ca co"
+                            + " ct fl il ia ks ma mi mn ms mt nc nd ne nh nj nm nv ny oh ok or ri sc sd tn tx ut wa wi wv wy ont"
+                            + " que alta")
+                    .split(" ", -1)));
+
+    private static final WordTable TWO_WORDS = new WordTable(List.of("new", "north", "south", "west"));
+    private static final WordTable SECOND =
+            new WordTable(List.of("jersey", "york", "hampshire", "mexico", "carolina", "dakota", "virginia"));
+
+    private UsPlaces() {}
+
+    /** Whether a state stands at this token: {@code Ohio}, {@code N.Y.}, {@code South Carolina}. */
+    static boolean at(Page page, int token) {
+        Tokens t = page.tokens();
+        if (token >= t.size() || !t.capitalised(token)) {
+            return false;
+        }
+        if (number(STATES, page, token) >= 0) {
+            return true;
+        }
+        if (number(SHORT, page, token) >= 0) {
+            // "Ind." or "IN", never "In" of the next clause.
+            boolean stop = t.end(token) < page.length() && page.text()[t.end(token)] == '.';
+            return stop || (t.allCapitals(token) && t.length(token) == 2);
+        }
+        boolean initials = t.length(token) == 1
+                && token + 1 < t.size()
+                && t.gap(token + 1) == Gap.DOT
+                && t.length(token + 1) == 1
+                && "NSWRD".indexOf(page.text()[t.start(token)]) >= 0;
+        return initials
+                || (number(TWO_WORDS, page, token) >= 0
+                        && token + 1 < t.size()
+                        && number(SECOND, page, token + 1) >= 0);
+    }
+
+    /** How many states a page names in full. */
+    static int count(Page page) {
+        Tokens t = page.tokens();
+        int n = 0;
+        for (int i = 0; i < t.size(); i++) {
+            if (t.capitalised(i) && number(STATES, page, i) >= 0) {
+                n++;
+            }
+        }
+        return n;
+    }
+
+    private static int number(WordTable table, Page page, int token) {
+        Tokens t = page.tokens();
+        return table.number(page.text(), t.start(token), t.end(token), t.hash(token));
+    }
+}

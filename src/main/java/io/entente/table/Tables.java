@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.table;
+
+import static io.entente.table.ColumnType.BIGINT;
+import static io.entente.table.ColumnType.DATE;
+import static io.entente.table.ColumnType.DOUBLE;
+import static io.entente.table.ColumnType.INT;
+import static io.entente.table.ColumnType.STRING;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables of a run, in the order in which data flows. */
+public final class Tables {
+
+    private static final String OFFSET = "code points of the field's text, from 0";
+    private static final String CODE = "ISO 3166-1 alpha-3, or the documented user-assigned XKX";
+    private static final String VADER = "Hutto & Gilbert 2014, ICWSM";
+    private static final String NO_LEXICON = "no lexicon for the article's language";
+    private static final String NO_CELL = "the pair was never mentioned together (n_ab = 0)";
+
+    /** One row per article that was read. */
+    public static final Table ARTICLES = new Table(
+            "articles",
+            "one article of the archive, duplicates included and marked",
+            List.of(
+                    Column.of(
+                            "id",
+                            STRING,
+                            "",
+                            "identifier as the archive gives it, else h- and a hash of date, title, text"),
+                    Column.of("date", DATE, "", "day of publication, as written (no shift to UTC)"),
+                    Column.of("source", STRING, "", "publisher or outlet").orMissing("the archive names none"),
+                    Column.of("title", STRING, "", "headline").orMissing("the archive has none"),
+                    Column.of("text", STRING, "", "text as read; all offsets of field 'text' point into it"),
+                    Column.of("language", STRING, "ISO 639-1", "language, as given or guessed")
+                            .orMissing("neither given nor recognised"),
+                    Column.of("url", STRING, "", "address of the article").orMissing("the archive names none"),
+                    Column.of("file", STRING, "", "input file that it was read from"),
+                    Column.of("record", BIGINT, ">= 1", "line or element of that file where the record starts")
+                            .orMissing("the record was read in a later slice of a split file: see offset"),
+                    Column.of("offset", BIGINT, ">= 0", "byte of the decompressed file where the record starts")
+                            .orMissing("the format has no byte offsets (Parquet)"),
+                    Column.of(
+                                    "fingerprint",
+                                    STRING,
+                                    "32 hex digits",
+                                    "hash of the normalised text (white space folded, NFC)")
+                            .from("MurmurHash3 x64 128"),
+                    Column.of(
+                                    "duplicate_of",
+                                    STRING,
+                                    "",
+                                    "id of the article with the same normalised text that is counted")
+                            .orMissing("the article is counted itself"),
+                    Column.of("paragraphs", INT, ">= 1", "paragraphs of title and text"),
+                    Column.of("sentences", INT, ">= 1", "sentences of title and text"),
+                    Column.of("tokens", INT, ">= 0", "words, numbers and signs of title and text"),
+                    Column.of("mentions", INT, ">= 0", "mentions of countries in title and text"),
+                    Column.of("countries", INT, ">= 0", "different countries mentioned"),
+                    Column.of("tone", DOUBLE, "-1 to 1", "compound tone of the text")
+                            .orMissing(NO_LEXICON)
+                            .from(VADER),
+                    Column.of("tone_pos", DOUBLE, "0 to 1", "share of positive words")
+                            .orMissing(NO_LEXICON)
+                            .from(VADER),
+                    Column.of("tone_neg", DOUBLE, "0 to 1", "share of negative words")
+                            .orMissing(NO_LEXICON)
+                            .from(VADER),
+                    Column.of("tone_neu", DOUBLE, "0 to 1", "share of neutral words")
+                            .orMissing(NO_LEXICON)
+                            .from(VADER),
+                    Column.of("tone_coverage", DOUBLE, "0 to 1", "share of words that the lexicon knows")
+                            .orMissing(NO_LEXICON)));
+
+    /** One row per mention. */
+    public static final Table MENTIONS = new Table(
+            "mentions",
+            "one place in a title or text that speaks of a country",
+            List.of(
+                    Column.of("article_id", STRING, "", "the article"),
+                    Column.of("date", DATE, "", "its date"),
+                    Column.of("field", STRING, "title, text", "where the mention stands"),
+                    Column.of("paragraph", INT, ">= 0", "paragraph within the field"),
+                    Column.of("sentence", INT, ">= 0", "sentence within the field"),
+                    Column.of("span_start", INT, OFFSET, "first character of the mention"),
+                    Column.of("span_end", INT, OFFSET, "character after its last"),
+                    Column.of("surface", STRING, "", "the mention as printed"),
+                    Column.of("iso3", STRING, CODE, "the country"),
+                    Column.of("kind", STRING, "name, demonym, capital, leader", "what kind of name it is"),
+                    Column.of("confidence", DOUBLE, "0 to 1", "how sure the deciding rule is"),
+                    Column.of("rule", STRING, "", "the rule that decided")));
+
+    /** One row per article, sentence and pair: the evidence. */
+    public static final Table DYADS = new Table(
+            "dyads",
+            "one pair of countries in one sentence of one article: the evidence of a tie",
+            List.of(
+                    Column.of("article_id", STRING, "", "the article"),
+                    Column.of("date", DATE, "", "its date"),
+                    Column.of("field", STRING, "title, text", "where the sentence stands"),
+                    Column.of("paragraph", INT, ">= 0", "paragraph within the field"),
+                    Column.of("sentence", INT, ">= 0", "sentence within the field"),
+                    Column.of("country_a", STRING, CODE, "the first country in order of code"),
+                    Column.of("country_b", STRING, CODE, "the second"),
+                    Column.of("distance", INT, ">= 0", "words between their nearest mentions"),
+                    Column.of("tone", DOUBLE, "-1 to 1", "compound tone of the sentence")
+                            .orMissing(NO_LEXICON)
+                            .from(VADER),
+                    Column.of("sentence_start", INT, OFFSET, "first character of the sentence"),
+                    Column.of("sentence_end", INT, OFFSET, "character after its last"),
+                    Column.of("a_start", INT, OFFSET, "first character of the nearest mention of country_a"),
+                    Column.of("a_end", INT, OFFSET, "character after its last"),
+                    Column.of("b_start", INT, OFFSET, "first character of the nearest mention of country_b"),
+                    Column.of("b_end", INT, OFFSET, "character after its last")));
+
+    /** One row per period, granularity and pair. */
+    public static final Table TIES = new Table(
+            "ties",
+            "one pair of countries in one period at one granularity; a pair that was covered (both mentioned in the period)"
+                    + " and never together has a row with n_ab = 0, a pair that was not covered has no row",
+            concat(
+                    periodColumns(),
+                    List.of(
+                            Column.of(
+                                    "granularity", STRING, "article, paragraph, sentence", "the unit that is counted"),
+                            Column.of("country_a", STRING, CODE, "the first country in order of code"),
+                            Column.of("country_b", STRING, CODE, "the second"),
+                            Column.of("n_ab", BIGINT, ">= 0", "units that mention both"),
+                            Column.of("n_a", BIGINT, ">= 1", "exposure: units that mention country_a"),
+                            Column.of("n_b", BIGINT, ">= 1", "exposure: units that mention country_b"),
+                            Column.of("n", BIGINT, ">= 1", "all units of the period"),
+                            Column.of("pmi", DOUBLE, "", "ln(n_ab n / (n_a n_b))")
+                                    .orMissing(NO_CELL)
+                                    .from("Church & Hanks 1990, CL 16(1)"),
+                            Column.of("npmi", DOUBLE, "-1 to 1", "pmi / -ln(n_ab / n); -1 when n_ab = 0")
+                                    .orMissing("every unit mentions both (n_ab = n)")
+                                    .from("Bouma 2009, GSCL"),
+                            Column.of("lift", DOUBLE, ">= 0", "n_ab n / (n_a n_b), the association strength")
+                                    .from("van Eck & Waltman 2009, JASIST 60(8)"),
+                            Column.of(
+                                            "g2",
+                                            DOUBLE,
+                                            "",
+                                            "log-likelihood ratio of the 2x2 table, negative below expectation")
+                                    .from("Dunning 1993, CL 19(1)"),
+                            Column.of("jaccard", DOUBLE, "0 to 1", "n_ab / (n_a + n_b - n_ab)")
+                                    .from("Jaccard 1901"),
+                            Column.of("cosine", DOUBLE, "0 to 1", "n_ab / sqrt(n_a n_b)")
+                                    .from("Salton & McGill 1983"),
+                            Column.of("p_value", DOUBLE, "0 to 1", "P(X >= n_ab), X hypergeometric(n, n_a, n_b)"),
+                            Column.of(
+                                            "q_value",
+                                            DOUBLE,
+                                            "0 to 1",
+                                            "p_value under false discovery rate, over pairs with n_ab >= 1")
+                                    .orMissing(NO_CELL)
+                                    .from("Benjamini & Hochberg 1995, JRSS B 57"),
+                            Column.of("disparity_alpha", DOUBLE, "0 to 1", "min over both ends of (1 - w/s)^(k-1)")
+                                    .orMissing(NO_CELL)
+                                    .from("Serrano, Boguna & Vespignani 2009, PNAS 106"),
+                            Column.of("nc_score", DOUBLE, "-1 to 1", "noise-corrected score")
+                                    .orMissing(NO_CELL)
+                                    .from("Coscia & Neffke 2017, ICDE"),
+                            Column.of("nc_sd", DOUBLE, ">= 0", "its standard deviation")
+                                    .orMissing(NO_CELL)
+                                    .from("Coscia & Neffke 2017, ICDE"),
+                            Column.of("overlap", DOUBLE, "0 to 1", "neighbourhood overlap")
+                                    .orMissing(NO_CELL)
+                                    .from("Onnela et al. 2007, PNAS 104")),
+                    toneColumns("units that mention both")));
+
+    /** One row per period and country. */
+    public static final Table COUNTRIES = new Table(
+            "countries",
+            "one country in one period; countries that the archive names in another period stand here with 0",
+            concat(
+                    periodColumns(),
+                    List.of(
+                            Column.of("iso3", STRING, CODE, "the country"),
+                            Column.of("name", STRING, "", "its short English name"),
+                            Column.of("status", STRING, "un-member, observer, state, territory, vanished", "standing"),
+                            Column.of("n_articles", BIGINT, ">= 0", "articles that mention it"),
+                            Column.of("n_paragraphs", BIGINT, ">= 0", "paragraphs that mention it"),
+                            Column.of("n_sentences", BIGINT, ">= 0", "sentences that mention it"),
+                            Column.of("articles", BIGINT, ">= 1", "all articles of the period"),
+                            Column.of("share", DOUBLE, "0 to 1", "n_articles / articles"),
+                            Column.of("degree", BIGINT, ">= 0", "countries that share an article with it"),
+                            Column.of("strength", BIGINT, ">= 0", "sum of n_ab over them")),
+                    toneColumns("articles that mention it")));
+
+    /** One row per record that could not be used. */
+    public static final Table REJECTS = new Table(
+            "rejects",
+            "one record, or one file, that could not be used",
+            List.of(
+                    Column.of("file", STRING, "", "input file"),
+                    Column.of("record", BIGINT, ">= 1", "line or element where the record starts")
+                            .orMissing("unknown, or the whole file"),
+                    Column.of("offset", BIGINT, ">= 0", "byte of the decompressed file where it starts")
+                            .orMissing("unknown, or the whole file"),
+                    Column.of("reason", STRING, "", "code of the reason"),
+                    Column.of("detail", STRING, "", "what was found and what was expected"),
+                    Column.of("excerpt", STRING, "", "the beginning of the record")
+                            .orMissing("nothing readable")));
+
+    private Tables() {}
+
+    /** All tables. */
+    public static List<Table> all() {
+        return List.of(ARTICLES, MENTIONS, DYADS, TIES, COUNTRIES, REJECTS);
+    }
+
+    private static List<Column> periodColumns() {
+        return List.of(
+                Column.of(
+                        "period",
+                        STRING,
+                        "2018, 2018-Q3, 2018-09, 2018-W36, 2018-09-05, all",
+                        "the period's ISO 8601 label"),
+                Column.of("period_start", DATE, "", "its first day; for 'all' the first day that has an article"),
+                Column.of("period_end", DATE, "", "its last day; for 'all' the last day that has an article"));
+    }
+
+    private static List<Column> toneColumns(String units) {
+        return List.of(
+                Column.of("tone_n", BIGINT, ">= 0", units + " and have a tone"),
+                Column.of("tone_mean", DOUBLE, "-1 to 1", "mean of their compound tone")
+                        .orMissing("tone_n = 0"),
+                Column.of("tone_sd", DOUBLE, ">= 0", "standard deviation (n - 1)")
+                        .orMissing("tone_n < 2"),
+                Column.of("tone_low", DOUBLE, "", "lower end of the mean's 95% interval by Student's t")
+                        .orMissing("tone_n < 2"),
+                Column.of("tone_high", DOUBLE, "", "upper end").orMissing("tone_n < 2"));
+    }
+
+    @SafeVarargs
+    private static List<Column> concat(List<Column>... parts) {
+        List<Column> all = new ArrayList<>();
+        for (List<Column> part : parts) {
+            all.addAll(part);
+        }
+        return List.copyOf(all);
+    }
+}

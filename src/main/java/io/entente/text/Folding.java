@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.text;
+
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+
+/**
+ * What a UTF-16 unit is to the scanner, in one table look-up each: its class, and the character that stands for it
+ * when words are compared (lower case, without accents).
+ *
+ * <p>Words are compared folded so that {@code Côte d'Ivoire}, {@code COTE D'IVOIRE} and a decomposed spelling are one
+ * name; whether the case was right is asked afterwards, of the original.
+ */
+public final class Folding {
+
+    /** Between words. */
+    static final byte OTHER = 0;
+    /** A letter of a word, upper case. */
+    static final byte UPPER = 1;
+    /** A letter of a word, lower case or of a script without case. */
+    static final byte LOWER = 2;
+    /** A digit. */
+    static final byte DIGIT = 3;
+    /** A combining mark, tatweel or soft hyphen: inside a word, but not compared. */
+    static final byte MARK = 4;
+    /** A sign that is a token by itself: Han, Hiragana, Katakana. */
+    static final byte SIGN = 5;
+    /** White space. */
+    static final byte SPACE = 6;
+
+    private static final int UNITS = 1 << 16;
+    private static final byte[] CLASS = new byte[UNITS];
+    private static final char[] FOLD = new char[UNITS];
+
+    static {
+        for (int c = 0; c < UNITS; c++) {
+            CLASS[c] = classOf((char) c);
+            FOLD[c] = CLASS[c] == OTHER || CLASS[c] == SPACE || CLASS[c] == MARK ? 0 : foldOf((char) c);
+        }
+    }
+
+    private Folding() {}
+
+    /** The class of a unit. */
+    static byte kind(char c) {
+        return CLASS[c];
+    }
+
+    /** Lower case without accents; 0 for what is not compared. */
+    static char fold(char c) {
+        return FOLD[c];
+    }
+
+    /** A word as the tables keep it: every unit folded, marks left out. */
+    public static String fold(CharSequence word) {
+        StringBuilder folded = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char f = FOLD[word.charAt(i)];
+            if (f != 0) {
+                folded.append(f);
+            }
+        }
+        return folded.toString();
+    }
+
+    private static byte classOf(char c) {
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            return SPACE;
+        }
+        if (c == '\u00AD' || c == '\u0640' || c == '\u200C' || c == '\u200D' || isMark(c)) {
+            return MARK;
+        }
+        if (Character.isDigit(c)) {
+            return DIGIT;
+        }
+        if (!Character.isLetter(c)) {
+            return OTHER;
+        }
+        UnicodeScript script = UnicodeScript.of(c);
+        if (script == UnicodeScript.HAN || script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA) {
+            return SIGN;
+        }
+        return Character.isUpperCase(c) || Character.isTitleCase(c) ? UPPER : LOWER;
+    }
+
+    private static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static char foldOf(char c) {
+        char lower = Character.toLowerCase(c);
+        return switch (lower) {
+            case 'ß' -> 's';
+            case 'æ' -> 'a';
+            case 'ø', 'œ' -> 'o';
+            case 'đ', 'ð' -> 'd';
+            case 'ł' -> 'l';
+            case 'ı' -> 'i';
+            default -> base(lower);
+        };
+    }
+
+    /** The base letter; Hangul stays, as it would fall apart into its letters. */
+    private static char base(char lower) {
+        return UnicodeScript.of(lower) == UnicodeScript.HANGUL
+                ? lower
+                : Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD)
+                        .charAt(0);
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.text;
+
+import java.util.Arrays;
+import java.util.Collection;
+
+/**
+ * A set of words, each with a number, that is asked with a stretch of a text and makes no string for it: open
+ * addressing over the hash that the scanner computes in passing. Immutable.
+ */
+public final class WordTable {
+
+    private static final int SEED = 0x811C9DC5;
+    private static final int PRIME = 0x01000193;
+
+    private final char[][] words;
+    private final int[] hashes;
+    private final int[] numbers;
+    private final int mask;
+
+    /** Numbers the words 0, 1, 2 … in the order given, folded; of equal words the first keeps its number. */
+    public WordTable(Collection<String> list) {
+        int capacity = Integer.highestOneBit(Math.max(8, list.size() * 4 - 1)) << 1;
+        words = new char[capacity][];
+        hashes = new int[capacity];
+        numbers = new int[capacity];
+        Arrays.fill(numbers, -1);
+        mask = capacity - 1;
+        int next = 0;
+        for (String word : list) {
+            char[] folded = Folding.fold(word).toCharArray();
+            int hash = hash(folded);
+            int slot = slot(hash);
+            while (words[slot] != null && !Arrays.equals(words[slot], folded)) {
+                slot = (slot + 1) & mask;
+            }
+            if (words[slot] == null) {
+                words[slot] = folded;
+                hashes[slot] = hash;
+                numbers[slot] = next;
+            }
+            next++;
+        }
+    }
+
+    /** The hash to begin a word with. */
+    static int seed() {
+        return SEED;
+    }
+
+    /** One more folded unit (FNV-1a). */
+    static int step(int hash, char folded) {
+        return (hash ^ folded) * PRIME;
+    }
+
+    private static int hash(char[] folded) {
+        int hash = SEED;
+        for (char c : folded) {
+            hash = step(hash, c);
+        }
+        return hash;
+    }
+
+    private int slot(int hash) {
+        return (hash ^ (hash >>> 15)) & mask;
+    }
+
+    /** The number of a word, or -1. */
+    public int number(String word) {
+        char[] folded = Folding.fold(word).toCharArray();
+        return number(folded, 0, folded.length, hash(folded));
+    }
+
+    /** The number of the word at {@code [start, end)} of a text, whose hash the scanner knows; -1 when unknown. */
+    public int number(char[] text, int start, int end, int hash) {
+        int slot = slot(hash);
+        while (words[slot] != null) {
+            if (hashes[slot] == hash && same(words[slot], text, start, end)) {
+                return numbers[slot];
+            }
+            slot = (slot + 1) & mask;
+        }
+        return -1;
+    }
+
+    private static boolean same(char[] word, char[] text, int start, int end) {
+        int at = 0;
+        for (int i = start; i < end; i++) {
+            char folded = Folding.fold(text[i]);
+            if (folded == 0) {
+                continue;
+            }
+            if (at == word.length || word[at] != folded) {
+                return false;
+            }
+            at++;
+        }
+        return at == word.length;
+    }
+}
