@@ -5,12 +5,44 @@ package io.entente.mention;
 import io.entente.text.TextScan;
 import io.entente.text.Tokens;
 
-/**
- * One field of an article under the scanner: its characters and what the scan found in them.
- *
- * @param text at least {@code length} units; later units mean nothing
- */
-public record Page(Field field, char[] text, int length, TextScan scan) {
+/** One field of an article under the scanner: its characters and what the scan found in them. */
+public final class Page {
+
+    private final Field field;
+    private final char[] text;
+    private final int length;
+    private final TextScan scan;
+
+    /**
+     * A page over buffers that stay the caller's.
+     *
+     * @param text at least {@code length} units; later units mean nothing
+     * @param scan of {@code text[0, length)}
+     */
+    public Page(Field field, char[] text, int length, TextScan scan) {
+        this.field = field;
+        this.text = text;
+        this.length = length;
+        this.scan = scan;
+    }
+
+    /** Which part of the article it is. */
+    public Field field() {
+        return field;
+    }
+
+    char[] text() {
+        return text;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** What the scan found. */
+    public TextScan scan() {
+        return scan;
+    }
 
     /** The scan's tokens. */
     public Tokens tokens() {
