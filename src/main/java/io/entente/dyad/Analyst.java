@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.dyad;
+
+import io.entente.country.Iso3;
+import io.entente.gazetteer.Gazetteer;
+import io.entente.mention.Field;
+import io.entente.mention.Mention;
+import io.entente.mention.MentionFinder;
+import io.entente.mention.Page;
+import io.entente.text.CodePoints;
+import io.entente.text.LanguageGuess;
+import io.entente.text.Spans;
+import io.entente.text.TextScan;
+import io.entente.tone.Tone;
+import io.entente.tone.ToneLexicon;
+import io.entente.tone.ToneReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads articles one by one: the whole core behind one call. Its tables are shared and immutable, its buffers its own: one
+ * analyst per thread.
+ */
+public final class Analyst {
+
+    private final MentionFinder finder;
+    private final Sheet title = new Sheet(Field.TITLE);
+    private final Sheet body = new Sheet(Field.TEXT);
+
+    /** An analyst with the shipped gazetteer. */
+    public Analyst() {
+        this(Gazetteer.shipped());
+    }
+
+    /** An analyst with another gazetteer. */
+    public Analyst(Gazetteer gazetteer) {
+        this.finder = new MentionFinder(gazetteer);
+    }
+
+    /**
+     * Reads an article.
+     *
+     * @param headline the title; {@code null} or blank when there is none
+     * @param text the text, not {@code null}
+     * @param language as the archive names it; {@code null} to have it guessed
+     * @param date when it appeared; {@code null} when unknown
+     */
+    public ArticleReading read(String headline, String text, String language, LocalDate date) {
+        List<Sheet> sheets = new ArrayList<>(2);
+        if (headline != null && !headline.isBlank()) {
+            sheets.add(title.load(headline));
+        }
+        sheets.add(body.load(text));
+        List<Page> pages = new ArrayList<>(2);
+        for (Sheet s : sheets) {
+            pages.add(s.page);
+        }
+        List<Mention> found = finder.find(pages, date);
+        String code = language == null || language.isBlank()
+                ? LanguageGuess.guess(body.units, body.scan.tokens())
+                : LanguageGuess.code(language);
+        Optional<ToneLexicon> lexicon = code == null ? Optional.empty() : ToneLexicon.of(code);
+        for (Sheet s : sheets) {
+            s.listen(lexicon);
+        }
+        return reading(sheets, found, code);
+    }
+
+    private ArticleReading reading(List<Sheet> sheets, List<Mention> found, String language) {
+        List<Mention> mentions = new ArrayList<>(found.size());
+        List<Dyad> dyads = new ArrayList<>();
+        Units units = new Units();
+        int from = 0;
+        int tokens = 0;
+        for (Sheet s : sheets) {
+            int to = from;
+            while (to < found.size() && found.get(to).field() == s.page.field()) {
+                mentions.add(s.inCodePoints(found.get(to)));
+                to++;
+            }
+            List<Mention> own = mentions.subList(from, to);
+            SentencePairs.collect(own, s.sentences, dyads);
+            s.countUnits(own, units);
+            tokens += s.scan.tokens().size();
+            from = to;
+        }
+        Codes all = new Codes();
+        for (Mention m : mentions) {
+            all.add(Iso3.pack(m.iso3()));
+        }
+        units.add(
+                Granularity.ARTICLE,
+                all.sorted(),
+                all.size(),
+                body.tone.map(Tone::compound).orElse(Double.NaN));
+        boolean titled = sheets.size() == 2;
+        return new ArticleReading(
+                language,
+                body.tone,
+                titled ? List.copyOf(title.sentences) : List.of(),
+                List.copyOf(body.sentences),
+                titled ? title.scan.paragraphs().size() : 0,
+                body.scan.paragraphs().size(),
+                tokens,
+                List.copyOf(mentions),
+                List.copyOf(dyads),
+                units);
+    }
+
+    /** One field under work: its buffer, scan, and tone. */
+    private static final class Sheet {
+        private final Field field;
+        private final TextScan scan = new TextScan();
+        private final ToneReader ear = new ToneReader();
+        private final List<Sentence> sentences = new ArrayList<>();
+        private char[] units = new char[1 << 12];
+        private int length;
+        private Page page;
+        private CodePoints points;
+        private boolean heard;
+        private Optional<Tone> tone = Optional.empty();
+
+        Sheet(Field field) {
+            this.field = field;
+        }
+
+        Sheet load(String text) {
+            length = text.length();
+            if (length > units.length) {
+                units = new char[length + length / 4];
+            }
+            text.getChars(0, length, units, 0);
+            scan.scan(units, length);
+            page = new Page(field, units, length, scan);
+            points = CodePoints.of(units, length, scan);
+            return this;
+        }
+
+        /** Takes the tone of the whole and of each sentence. */
+        void listen(Optional<ToneLexicon> lexicon) {
+            heard = lexicon.isPresent();
+            tone = Optional.empty();
+            if (heard) {
+                ear.read(units, length);
+                tone = Optional.of(ear.tone(0, length));
+            }
+            sentences.clear();
+            Spans spans = scan.sentences();
+            Spans paragraphs = scan.paragraphs();
+            int paragraph = 0;
+            for (int i = 0; i < spans.size(); i++) {
+                while (spans.start(i) >= paragraphs.end(paragraph)) {
+                    paragraph++;
+                }
+                sentences.add(new Sentence(
+                        field,
+                        paragraph,
+                        points.of(spans.start(i)),
+                        points.of(spans.end(i)),
+                        compound(spans.start(i), spans.end(i))));
+            }
+        }
+
+        private double compound(int start, int end) {
+            return heard ? ear.tone(start, end).compound() : Double.NaN;
+        }
+
+        Mention inCodePoints(Mention m) {
+            int start = points.of(m.start());
+            return start == m.start() && points.of(m.end()) == m.end()
+                    ? m
+                    : new Mention(
+                            start,
+                            points.of(m.end()),
+                            m.iso3(),
+                            m.kind(),
+                            m.confidence(),
+                            m.rule(),
+                            m.field(),
+                            m.sentence(),
+                            m.firstToken(),
+                            m.endToken());
+        }
+
+        /** Adds this field's sentences and paragraphs to the units; {@code own} are its mentions in order. */
+        void countUnits(List<Mention> own, Units into) {
+            Codes inSentence = new Codes();
+            Codes inParagraph = new Codes();
+            Spans paragraphs = scan.paragraphs();
+            int at = 0;
+            int sentencesSeen = 0;
+            int paragraphsSeen = 0;
+            while (at < own.size()) {
+                int paragraph = sentences.get(own.get(at).sentence()).paragraph();
+                inParagraph.clear();
+                while (at < own.size() && sentences.get(own.get(at).sentence()).paragraph() == paragraph) {
+                    int sentence = own.get(at).sentence();
+                    inSentence.clear();
+                    for (; at < own.size() && own.get(at).sentence() == sentence; at++) {
+                        inSentence.add(Iso3.pack(own.get(at).iso3()));
+                        inParagraph.add(Iso3.pack(own.get(at).iso3()));
+                    }
+                    into.add(
+                            Granularity.SENTENCE,
+                            inSentence.sorted(),
+                            inSentence.size(),
+                            sentences.get(sentence).tone());
+                    sentencesSeen++;
+                }
+                double tone = compound(paragraphs.start(paragraph), paragraphs.end(paragraph));
+                into.add(Granularity.PARAGRAPH, inParagraph.sorted(), inParagraph.size(), tone);
+                paragraphsSeen++;
+            }
+            into.addEmpty(Granularity.SENTENCE, sentences.size() - sentencesSeen);
+            into.addEmpty(Granularity.PARAGRAPH, paragraphs.size() - paragraphsSeen);
+        }
+    }
+
+    /** A small sorted set of packed countries. */
+    private static final class Codes {
+        private int[] codes = new int[8];
+        private int size;
+
+        void clear() {
+            size = 0;
+        }
+
+        void add(int code) {
+            int at = Arrays.binarySearch(codes, 0, size, code);
+            if (at >= 0) {
+                return;
+            }
+            if (size == codes.length) {
+                codes = Arrays.copyOf(codes, size * 2);
+            }
+            at = -at - 1;
+            System.arraycopy(codes, at, codes, at + 1, size - at);
+            codes[at] = code;
+            size++;
+        }
+
+        int[] sorted() {
+            return codes;
+        }
+
+        int size() {
+            return size;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.tone;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+
+/**
+ * Scores texts as VADER does (Hutto &amp; Gilbert 2014). {@link #read} goes over a text once; {@link #tone} then scores any
+ * stretch of it as if it stood alone and touches only the words that carry a valence. Reuses its buffers: one per thread.
+ */
+public final class ToneReader {
+
+    /** Approximates the highest sum of valences that a text reaches; sets how fast the compound saturates. */
+    private static final double ALPHA = 15;
+
+    private static final double EXCLAMATION = .292;
+    private static final int MOST_EXCLAMATIONS = 4;
+    private static final double QUESTION = .18;
+    private static final double MANY_QUESTIONS = .96;
+    private static final double HALF = .5;
+    private static final double NEARLY_HALF = 1e-6;
+
+    private final ToneWords words;
+    private final Valence valence;
+    private char[] buffer = new char[0];
+    private double[] sentiments = new double[64];
+    private int[] places = new int[64];
+
+    /** A reader with the English lexicon. */
+    public ToneReader() {
+        this(ToneLexicon.english());
+    }
+
+    /** A reader with a lexicon, which may be shared. */
+    public ToneReader(ToneLexicon lexicon) {
+        words = new ToneWords(lexicon);
+        valence = new Valence(lexicon, words);
+    }
+
+    /** The tone of a whole text. */
+    public Tone tone(CharSequence text) {
+        int length = text.length();
+        if (buffer.length < length) {
+            buffer = new char[length];
+        }
+        text.toString().getChars(0, length, buffer, 0);
+        read(buffer, length);
+        return tone(0, length);
+    }
+
+    /** Reads {@code text[0, length)}. */
+    public void read(char[] text, int length) {
+        words.read(text, length);
+    }
+
+    /**
+     * The tone of a stretch of the text read last.
+     *
+     * @param start UTF-16 unit at which a word starts, or white space before one
+     * @param end unit after the stretch
+     */
+    public Tone tone(int start, int end) {
+        int first = words.from(start);
+        int last = words.from(end);
+        int n = last - first;
+        if (n == 0) {
+            return Tone.NONE;
+        }
+        int found = sentiments(first, last);
+        double emphasis = emphasis(start, end);
+        double sum = 0;
+        double positive = 0;
+        double negative = 0;
+        for (int k = 0; k < found; k++) {
+            double s = sentiments[k];
+            sum += s;
+            if (s > 0) {
+                positive += s + 1;
+            } else {
+                negative += s - 1;
+            }
+        }
+        sum += Math.signum(sum) * emphasis;
+        if (positive > -negative) {
+            positive += emphasis;
+        } else if (positive < -negative) {
+            negative -= emphasis;
+        }
+        int neutral = n - found;
+        double total = positive - negative + neutral;
+        return new Tone(
+                round(Math.abs(negative / total), 1000, 3),
+                round(Math.abs(neutral / total), 1000, 3),
+                round(Math.abs(positive / total), 1000, 3),
+                round(sum / Math.sqrt(sum * sum + ALPHA), 10_000, 4),
+                n,
+                words.known(first, last));
+    }
+
+    /** Fills {@link #sentiments} and {@link #places} with those that are not zero, and says how many there are. */
+    private int sentiments(int first, int last) {
+        int capitals = words.shouted(first, last);
+        boolean emphatic = capitals > 0 && capitals < last - first;
+        Positions bearing = words.bearing();
+        int n = 0;
+        for (int b = bearing.before(first); b < bearing.size() && bearing.get(b) < last; b++) {
+            double v = valence.of(bearing.get(b), first, last, emphatic);
+            if (v != 0) {
+                if (n == sentiments.length) {
+                    sentiments = Arrays.copyOf(sentiments, n * 2);
+                    places = Arrays.copyOf(places, n * 2);
+                }
+                sentiments[n] = v;
+                places[n] = bearing.get(b);
+                n++;
+            }
+        }
+        Positions buts = words.buts();
+        int but = buts.before(first);
+        if (but < buts.size() && buts.get(but) < last) {
+            ButContrast.apply(sentiments, places, n, buts.get(but));
+        }
+        return n;
+    }
+
+    private double emphasis(int start, int end) {
+        Positions exclaimed = words.exclamations();
+        int exclamations = exclaimed.before(end) - exclaimed.before(start);
+        Positions asked = words.questions();
+        int questions = asked.before(end) - asked.before(start);
+        double emphasis = Math.min(exclamations, MOST_EXCLAMATIONS) * EXCLAMATION;
+        return questions <= 1 ? emphasis : emphasis + (questions <= 3 ? questions * QUESTION : MANY_QUESTIONS);
+    }
+
+    /** Rounds as Python does: half to even, on the exact binary value. */
+    private static double round(double value, double scale, int digits) {
+        double scaled = value * scale;
+        double fraction = Math.abs(scaled - Math.floor(scaled));
+        if (Math.abs(fraction - HALF) > NEARLY_HALF) {
+            return Math.rint(scaled) / scale + 0.0;
+        }
+        return new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).doubleValue();
+    }
+}

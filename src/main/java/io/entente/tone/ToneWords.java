@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.tone;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The words of a text as VADER takes them: split at white space (Python's, with U+001C to U+001F and U+0085), ASCII
+ * punctuation stripped from both ends unless two characters or fewer would be left. One linear pass, no object per word.
+ */
+final class ToneWords {
+
+    private static final boolean[] PUNCTUATION = new boolean[128];
+
+    static {
+        for (char c : "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~".toCharArray()) {
+            PUNCTUATION[c] = true;
+        }
+    }
+
+    private final ToneLexicon lexicon;
+    private final Emoji emoji = new Emoji();
+    private int[] starts = new int[256];
+    private int[] slots = new int[256];
+    private int[] bits = new int[256];
+    private int[] shouted = new int[257];
+    private int size;
+    private final Positions bearing = new Positions();
+    private final Positions buts = new Positions();
+    private final Positions exclamations = new Positions();
+    private final Positions questions = new Positions();
+    private int[] knownBefore = new int[257];
+
+    ToneWords(ToneLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Takes the words of {@code text[0, length)}. */
+    void read(char[] text, int length) {
+        size = 0;
+        bearing.clear();
+        buts.clear();
+        exclamations.clear();
+        questions.clear();
+        if (Emoji.mayBeIn(text, length)) {
+            emoji.expand(text, length);
+            split(emoji.text(), emoji.length(), emoji.origin());
+        } else {
+            split(text, length, null);
+        }
+    }
+
+    private void split(char[] text, int length, int[] origin) {
+        int at = 0;
+        while (at < length) {
+            while (at < length && isSpace(text[at])) {
+                at++;
+            }
+            int start = at;
+            int marks = 0;
+            boolean ascii = true;
+            while (at < length && !isSpace(text[at])) {
+                char c = text[at];
+                ascii &= c < 128;
+                if (c == '!') {
+                    exclamations.add(origin == null ? at : origin[at]);
+                } else if (c == '?') {
+                    questions.add(origin == null ? at : origin[at]);
+                } else if (c == '\'') {
+                    marks++;
+                }
+                at++;
+            }
+            if (at > start) {
+                word(text, start, at, ascii, marks > 0, origin == null ? start : origin[start]);
+            }
+        }
+    }
+
+    private void word(char[] text, int from, int to, boolean ascii, boolean apostrophe, int position) {
+        int start = from;
+        int end = to;
+        while (start < end && isPunctuation(text[start])) {
+            start++;
+        }
+        while (end > start && isPunctuation(text[end - 1])) {
+            end--;
+        }
+        if (end - start <= 2
+                || (end - start <= 4 && !ascii && Character.codePointCount(text, start, end - start) <= 2)) {
+            start = from;
+            end = to;
+        }
+        int slot;
+        int classes;
+        if (ascii) {
+            slot = lexicon.find(text, start, end);
+            classes = lexicon.classes(slot)
+                    | (isShouted(text, start, end) ? WordClass.SHOUTED : 0)
+                    | (apostrophe && endsNegated(text, start, end) ? WordClass.NEGATION : 0);
+        } else {
+            String word = new String(text, start, end - start);
+            String lower = word.toLowerCase(Locale.ROOT);
+            slot = lexicon.find(lower.toCharArray(), 0, lower.length());
+            classes = lexicon.classes(slot)
+                    | (isShouted(word) ? WordClass.SHOUTED : 0)
+                    | (lower.contains("n't") ? WordClass.NEGATION : 0);
+        }
+        add(position, slot, classes);
+    }
+
+    private void add(int position, int slot, int classes) {
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, size * 2);
+            slots = Arrays.copyOf(slots, size * 2);
+            bits = Arrays.copyOf(bits, size * 2);
+            shouted = Arrays.copyOf(shouted, size * 2 + 1);
+            knownBefore = Arrays.copyOf(knownBefore, size * 2 + 1);
+        }
+        starts[size] = position;
+        slots[size] = slot;
+        bits[size] = classes;
+        boolean valued = !Double.isNaN(lexicon.valence(slot));
+        shouted[size + 1] = shouted[size] + ((classes & WordClass.SHOUTED) != 0 ? 1 : 0);
+        knownBefore[size + 1] = knownBefore[size] + (valued || lexicon.scalar(slot) != 0 ? 1 : 0);
+        if (valued) {
+            bearing.add(size);
+        }
+        if ((classes & WordClass.BUT) != 0) {
+            buts.add(size);
+        }
+        size++;
+    }
+
+    private static boolean isPunctuation(char c) {
+        return c < 128 && PUNCTUATION[c];
+    }
+
+    /** White space as Python's {@code str.split} knows it. */
+    static boolean isSpace(char c) {
+        if (c <= ' ') {
+            return c == ' ' || (c >= 0x09 && c <= 0x0D) || (c >= 0x1C && c <= 0x1F);
+        }
+        return c >= 0x85
+                && (c == 0x85
+                        || c == 0xA0
+                        || c == 0x1680
+                        || (c >= 0x2000 && c <= 0x200A)
+                        || c == 0x2028
+                        || c == 0x2029
+                        || c == 0x202F
+                        || c == 0x205F
+                        || c == 0x3000);
+    }
+
+    private static boolean isShouted(char[] text, int start, int end) {
+        boolean any = false;
+        for (int i = start; i < end; i++) {
+            char c = text[i];
+            if (c >= 'a' && c <= 'z') {
+                return false;
+            }
+            any |= c >= 'A' && c <= 'Z';
+        }
+        return any;
+    }
+
+    private static boolean isShouted(String word) {
+        boolean any = false;
+        for (int i = 0; i < word.length(); ) {
+            int c = word.codePointAt(i);
+            if (Character.isLowerCase(c) || Character.isTitleCase(c)) {
+                return false;
+            }
+            any |= Character.isUpperCase(c);
+            i += Character.charCount(c);
+        }
+        return any;
+    }
+
+    private static boolean endsNegated(char[] text, int start, int end) {
+        for (int i = start + 1; i + 1 < end; i++) {
+            if (text[i] == '\'' && (text[i - 1] | 0x20) == 'n' && (text[i + 1] | 0x20) == 't') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Index of the first word that starts at a unit of the text or later. */
+    int from(int unit) {
+        int at = Arrays.binarySearch(starts, 0, size, unit);
+        if (at < 0) {
+            return -at - 1;
+        }
+        while (at > 0 && starts[at - 1] == unit) {
+            at--;
+        }
+        return at;
+    }
+
+    int slot(int word) {
+        return slots[word];
+    }
+
+    /** Whether a word has any of these {@link WordClass} bits. */
+    boolean is(int word, int classes) {
+        return (bits[word] & classes) != 0;
+    }
+
+    boolean inLexicon(int word) {
+        return !Double.isNaN(lexicon.valence(slots[word]));
+    }
+
+    /** How many words of a range are all capitals. */
+    int shouted(int first, int end) {
+        return shouted[end] - shouted[first];
+    }
+
+    /** How many words of a range the lexicon knows. */
+    int known(int first, int end) {
+        return knownBefore[end] - knownBefore[first];
+    }
+
+    /** The words that have a valence. */
+    Positions bearing() {
+        return bearing;
+    }
+
+    /** The words {@code but}. */
+    Positions buts() {
+        return buts;
+    }
+
+    Positions exclamations() {
+        return exclamations;
+    }
+
+    Positions questions() {
+        return questions;
+    }
+}
