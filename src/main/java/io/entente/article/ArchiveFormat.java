@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.article;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The formats of archives that are streams of bytes, each with its reader: the one seam for a new one. */
+public enum ArchiveFormat {
+    JSONL(true) {
+        @Override
+        public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
+            return new JsonLines(slice, fields);
+        }
+    },
+    JSON(false) {
+        @Override
+        public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
+            return new JsonArray(slice, fields);
+        }
+    },
+    CSV(false) {
+        @Override
+        public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
+            return new Delimited(slice, fields, (byte) 0);
+        }
+    },
+    TSV(false) {
+        @Override
+        public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
+            return new Delimited(slice, fields, (byte) '\t');
+        }
+    },
+    TEXT(false) {
+        @Override
+        public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
+            return new PlainText(slice, fields);
+        }
+    },
+    /** Columns: read by the shell, which has the library and can seek. */
+    PARQUET(true) {
+        @Override
+        public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
+            throw new IllegalStateException("Parquet is no stream of bytes");
+        }
+    };
+
+    private final boolean splittable;
+
+    ArchiveFormat(boolean splittable) {
+        this.splittable = splittable;
+    }
+
+    /** Whether an uncompressed file can be read in slices. */
+    public boolean splittable() {
+        return splittable;
+    }
+
+    /** The records of a slice. */
+    public abstract ArticleReader open(ArchiveSlice slice, FieldMapping fields);
+
+    /** As options write it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The format of a code. */
+    public static ArchiveFormat of(String code) {
+        return Arrays.stream(values())
+                .filter(f -> f.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new UserError("--format " + code + ": not one of auto, " + codes()));
+    }
+
+    private static String codes() {
+        return List.of(values()).stream().map(ArchiveFormat::code).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.article;
+
+import java.time.LocalDate;
+
+/**
+ * A dated article.
+ *
+ * @param id as the archive gives it, else a hash of the content
+ * @param date day of publication as written, not shifted to UTC; {@code null} only where the caller allows it
+ * @param source publisher; {@code null} when not given
+ * @param title headline; {@code null} when not given
+ * @param text never blank
+ * @param language as the archive writes it; {@code null} when not given
+ * @param url {@code null} when not given
+ * @param fingerprint of the normalised text
+ */
+public record Article(
+        String id,
+        LocalDate date,
+        String source,
+        String title,
+        String text,
+        String language,
+        String url,
+        Fingerprint fingerprint,
+        Origin origin)
+        implements Entry {
+
+    /** Checks that there is an id and a text. */
+    public Article {
+        if (id == null || id.isBlank()) {
+            throw new IllegalArgumentException("an article has no id");
+        }
+        if (text == null || text.isBlank()) {
+            throw new IllegalArgumentException("article " + id + " has no text");
+        }
+    }
+}

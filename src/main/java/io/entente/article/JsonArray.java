@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.article;
+
+/**
+ * A JSON array of objects, or objects one after the other however they are broken into lines. Objects are found by their
+ * braces, so that the file is never held as a whole. When one is broken, reading goes on at the next line that opens an
+ * object.
+ */
+final class JsonArray extends WindowReader {
+
+    /** An object longer than this is taken for one whose end is missing. Bytes. */
+    private static final int LONGEST = 1 << 29;
+
+    private final JsonRecord parser;
+    private long element;
+
+    JsonArray(ArchiveSlice slice, FieldMapping fields) {
+        super(slice);
+        parser = new JsonRecord(fields);
+        skipByteOrderMark();
+    }
+
+    @Override
+    protected Entry record() {
+        int c = window.peek();
+        while (c == '[' || c == ']' || c == ',' || c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+            window.step();
+            window.mark();
+            c = window.peek();
+        }
+        window.mark();
+        if (c < 0) {
+            return null;
+        }
+        element++;
+        Origin origin = new Origin(file, element, window.offset());
+        if (c != '{') {
+            return broken(origin, "a record begins with {, not '" + (char) c + "'");
+        }
+        if (!closes()) {
+            return broken(origin, "the object has no end");
+        }
+        Entry entry = parser.parse(window.bytes(), window.start(), window.position(), origin);
+        if (entry instanceof Reject r && r.reason() == RejectReason.BAD_SYNTAX) {
+            return broken(origin, r.detail());
+        }
+        window.mark();
+        return entry;
+    }
+
+    /** Takes bytes to the brace that closes the object. */
+    private boolean closes() {
+        int depth = 0;
+        boolean quoted = false;
+        for (int c = window.peek(); c >= 0; c = window.peek()) {
+            window.step();
+            if (quoted) {
+                if (c == '\\') {
+                    window.peek();
+                    window.step();
+                } else if (c == '"') {
+                    quoted = false;
+                }
+            } else if (c == '"') {
+                quoted = true;
+            } else if (c == '{' || c == '[') {
+                depth++;
+            } else if (c == '}' || c == ']') {
+                depth--;
+                if (depth == 0) {
+                    return true;
+                }
+            }
+            if (window.position() - window.start() > LONGEST) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Rejects what starts here and goes on at the next line of the same indentation, or less, that opens an object. */
+    private Entry broken(Origin origin, String detail) {
+        int start = window.start();
+        int reached = window.position();
+        Reject reject =
+                Reject.of(origin, RejectReason.BAD_SYNTAX, detail, window.bytes(), start, Math.max(reached, start + 1));
+        window.seek(start);
+        while (window.through((byte) '\n')) {
+            int c = window.peek();
+            while (c == ' ' || c == '\t' || c == ',' || c == '[') {
+                window.step();
+                c = window.peek();
+            }
+            if (c == '{') {
+                break;
+            }
+        }
+        window.mark();
+        return reject;
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.article;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+
+/** One JSON object, straight from its bytes: mapped fields are read, the others skipped. */
+final class JsonRecord {
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private final RecordFields fields;
+
+    JsonRecord(FieldMapping mapping) {
+        fields = new RecordFields(mapping);
+    }
+
+    /** Reads the record at {@code bytes[from, to)}. */
+    Entry parse(byte[] bytes, int from, int to, Origin origin) {
+        fields.clear();
+        try (JsonParser p = FACTORY.createParser(bytes, from, to - from)) {
+            JsonToken first = p.nextToken();
+            if (first != JsonToken.START_OBJECT) {
+                return reject(origin, RejectReason.BAD_SYNTAX, "a record is an object, not " + first, bytes, from, to);
+            }
+            while (p.nextToken() == JsonToken.FIELD_NAME) {
+                field(p);
+            }
+            if (p.nextToken() != null) {
+                return reject(origin, RejectReason.BAD_SYNTAX, "more text follows the record's }", bytes, from, to);
+            }
+        } catch (JsonProcessingException e) {
+            String message = e.getOriginalMessage();
+            boolean encoding = message.contains("UTF-8");
+            return reject(
+                    origin,
+                    encoding ? RejectReason.BAD_ENCODING : RejectReason.BAD_SYNTAX,
+                    firstLine(message),
+                    bytes,
+                    from,
+                    to);
+        } catch (IOException e) {
+            return reject(origin, RejectReason.BAD_ENCODING, String.valueOf(e.getMessage()), bytes, from, to);
+        }
+        Entry entry = fields.finish(origin, "");
+        return entry instanceof Reject r ? reject(origin, r.reason(), r.detail(), bytes, from, to) : entry;
+    }
+
+    private void field(JsonParser p) throws IOException {
+        String name = p.currentName();
+        FieldMapping.Fit fit = fields.wanted(name);
+        JsonToken value = p.nextToken();
+        if (fit == null) {
+            p.skipChildren();
+        } else if (value == JsonToken.VALUE_STRING) {
+            String text = p.getText();
+            if (!text.isBlank()) {
+                fields.set(fit, text);
+            }
+        } else if (value == JsonToken.START_OBJECT || value == JsonToken.START_ARRAY) {
+            p.skipChildren();
+            noteType(fit, name, value == JsonToken.START_OBJECT ? "an object" : "an array");
+        } else if (value == JsonToken.VALUE_NUMBER_INT || value == JsonToken.VALUE_NUMBER_FLOAT) {
+            String digits = p.getText();
+            if (fit.role() == FieldMapping.Role.TEXT) {
+                noteType(fit, name, "a number");
+            } else {
+                fields.set(fit, integral(digits));
+            }
+        } else if (value == JsonToken.VALUE_TRUE || value == JsonToken.VALUE_FALSE) {
+            noteType(fit, name, "a truth value");
+        }
+    }
+
+    /** Seconds since 1970 are often written with a fraction. */
+    private static String integral(String digits) {
+        int point = digits.indexOf('.');
+        return point > 0 && digits.indexOf('e') < 0 && digits.indexOf('E') < 0 ? digits.substring(0, point) : digits;
+    }
+
+    private void noteType(FieldMapping.Fit fit, String name, String type) {
+        if (fit.role() == FieldMapping.Role.TEXT) {
+            fields.wrongType(name, type);
+        }
+    }
+
+    private static String firstLine(String message) {
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+
+    private static Reject reject(Origin origin, RejectReason reason, String detail, byte[] bytes, int from, int to) {
+        return Reject.of(origin, reason, detail, bytes, from, to);
+    }
+}

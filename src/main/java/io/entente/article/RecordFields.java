@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.article;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The mapped fields of one record under way; turned into an article, or into the reason why it is none. */
+final class RecordFields {
+
+    private final FieldMapping mapping;
+    private final FieldMapping.Fits fits;
+    private final String[] values = new String[FieldMapping.Role.values().length];
+    private final int[] ranks = new int[values.length];
+    private String wrongType;
+
+    RecordFields(FieldMapping mapping) {
+        this.mapping = mapping;
+        this.fits = mapping.new Fits();
+    }
+
+    void clear() {
+        Arrays.fill(values, null);
+        Arrays.fill(ranks, Integer.MAX_VALUE);
+        wrongType = null;
+    }
+
+    /** The role that a field would fill better than what is there; {@code null} when its value can be skipped. */
+    FieldMapping.Fit wanted(String field) {
+        FieldMapping.Fit fit = fits.of(field);
+        return fit != null && fit.rank() < ranks[index(fit.role())] ? fit : null;
+    }
+
+    void set(FieldMapping.Fit fit, String value) {
+        values[index(fit.role())] = value;
+        ranks[index(fit.role())] = fit.rank();
+    }
+
+    /** Notes that the text is, say, an array. */
+    void wrongType(String field, String type) {
+        wrongType = "field '" + field + "' is " + type + ", not a string";
+    }
+
+    private static int index(FieldMapping.Role role) {
+        return role.compareTo(FieldMapping.Role.ID);
+    }
+
+    private String get(FieldMapping.Role role) {
+        String value = values[index(role)];
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** The article, or a reject whose excerpt is the caller's to add. */
+    Entry finish(Origin origin, String excerpt) {
+        String text = get(FieldMapping.Role.TEXT);
+        if (text == null) {
+            return wrongType != null
+                    ? new Reject(origin, RejectReason.BAD_TYPE, wrongType, excerpt)
+                    : new Reject(origin, RejectReason.NO_TEXT, expected(FieldMapping.Role.TEXT), excerpt);
+        }
+        String written = get(FieldMapping.Role.DATE);
+        LocalDate date = null;
+        if (written != null) {
+            Optional<LocalDate> day = ArticleDates.parse(written);
+            if (day.isEmpty() && mapping.dateRequired()) {
+                return new Reject(
+                        origin, RejectReason.BAD_DATE, "'" + written + "' is no date that is understood", excerpt);
+            }
+            date = day.orElse(null);
+        } else if (mapping.dateRequired()) {
+            return new Reject(origin, RejectReason.NO_DATE, expected(FieldMapping.Role.DATE), excerpt);
+        }
+        String title = get(FieldMapping.Role.TITLE);
+        String whole = wellFormed(text);
+        Fingerprint fingerprint = Fingerprint.of(whole);
+        String id = get(FieldMapping.Role.ID);
+        return new Article(
+                id == null ? contentId(date, title, whole) : wellFormed(id.strip()),
+                date,
+                wellFormed(get(FieldMapping.Role.SOURCE)),
+                wellFormed(title),
+                whole,
+                wellFormed(get(FieldMapping.Role.LANGUAGE)),
+                wellFormed(get(FieldMapping.Role.URL)),
+                fingerprint,
+                origin);
+    }
+
+    private static String contentId(LocalDate date, String title, String text) {
+        return "h-"
+                + Fingerprint.of(date + "\n" + (title == null ? "" : title) + "\n" + text)
+                        .hex();
+    }
+
+    private String expected(FieldMapping.Role role) {
+        String name = mapping.names().get(role);
+        return name == null
+                ? "no field " + String.join(", ", role.usual()) + " with a value"
+                : "no field '" + name + "' with a value";
+    }
+
+    /** The text with U+FFFD for halves of surrogate pairs, which no encoding can store; same length. */
+    static String wellFormed(String text) {
+        if (text == null) {
+            return null;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
+                    i++;
+                } else {
+                    return repaired(text);
+                }
+            }
+        }
+        return text;
+    }
+
+    private static String repaired(String text) {
+        return text.codePoints()
+                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}
