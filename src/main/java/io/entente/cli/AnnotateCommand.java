@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.cli;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import io.entente.article.ArchiveFormat;
+import io.entente.article.ArchiveSlice;
+import io.entente.article.Article;
+import io.entente.article.ArticleReader;
+import io.entente.article.Decompression;
+import io.entente.article.Entry;
+import io.entente.article.FieldMapping;
+import io.entente.article.Reject;
+import io.entente.article.UserError;
+import io.entente.dyad.Analyst;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Reads articles one by one without Spark: the core's face for people and for programs that score it. */
+@Command(
+        name = "annotate",
+        description = "Read JSONL articles, write what was found in each as one JSON object (no Spark session).",
+        sortOptions = false)
+final class AnnotateCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--input",
+            paramLabel = "FILE",
+            description = "JSONL file, plain or compressed; standard input if absent.")
+    private Path input;
+
+    @Option(names = "--help", usageHelp = true, description = "Show this help and end.")
+    private boolean help;
+
+    @Override
+    public Integer call() throws IOException {
+        if (input != null && !Files.isReadable(input)) {
+            throw new UserError("--input " + input + ": no such file that can be read");
+        }
+        String name = input == null ? "standard input" : input.toString();
+        long rejects = 0;
+        try (InputStream in = Decompression.open(input == null ? System.in : Files.newInputStream(input));
+                OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+                JsonGenerator json = new JsonFactory()
+                        .createGenerator(out, JsonEncoding.UTF8)
+                        .setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+                ArticleReader articles =
+                        ArchiveFormat.JSONL.open(ArchiveSlice.whole(name, in), new FieldMapping(Map.of(), false))) {
+            Analyst analyst = new Analyst();
+            while (articles.hasNext()) {
+                Entry entry = articles.next();
+                if (entry instanceof Article a) {
+                    AnnotationJson.write(
+                            json,
+                            a.id(),
+                            a.title(),
+                            a.text(),
+                            analyst.read(a.title(), a.text(), a.language(), a.date()));
+                } else if (entry instanceof Reject r) {
+                    rejects++;
+                    errors().println("entente: " + r.origin().file() + ", line "
+                            + r.origin().record() + ": " + r.reason().code() + ": " + r.detail());
+                }
+            }
+            json.writeRaw('\n');
+        }
+        return rejects == 0 ? ExitCode.GOOD : ExitCode.USER_MISTAKE;
+    }
+
+    private static PrintStream errors() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    }
+}

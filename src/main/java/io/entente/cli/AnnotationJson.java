@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.entente.dyad.ArticleReading;
+import io.entente.dyad.Dyad;
+import io.entente.dyad.Sentence;
+import io.entente.mention.Field;
+import io.entente.mention.Mention;
+import io.entente.mention.Surface;
+import io.entente.tone.Tone;
+import java.io.IOException;
+import java.util.List;
+
+/** What was read out of an article, as one JSON object. Offsets are code points. */
+final class AnnotationJson {
+
+    private AnnotationJson() {}
+
+    static void write(JsonGenerator json, String id, String title, String text, ArticleReading r) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", id);
+        json.writeStringField("language", r.language());
+        tone(json, r.tone().orElse(null));
+        sentences(json, r.sentences());
+        mentions(json, "mentions", r.mentions(), Field.TEXT, text);
+        mentions(json, "title_mentions", r.mentions(), Field.TITLE, title);
+        dyads(json, r.dyads());
+        for (String later : List.of("focus", "events", "targets")) {
+            json.writeArrayFieldStart(later);
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static void tone(JsonGenerator json, Tone tone) throws IOException {
+        if (tone == null) {
+            json.writeNullField("tone");
+            return;
+        }
+        json.writeObjectFieldStart("tone");
+        json.writeNumberField("compound", tone.compound());
+        json.writeNumberField("pos", tone.pos());
+        json.writeNumberField("neg", tone.neg());
+        json.writeNumberField("neu", tone.neu());
+        json.writeNumberField("coverage", tone.coverage());
+        json.writeEndObject();
+    }
+
+    private static void number(JsonGenerator json, String name, double value) throws IOException {
+        if (Double.isNaN(value)) {
+            json.writeNullField(name);
+        } else {
+            json.writeNumberField(name, value);
+        }
+    }
+
+    private static void sentences(JsonGenerator json, List<Sentence> sentences) throws IOException {
+        json.writeArrayFieldStart("sentences");
+        for (Sentence s : sentences) {
+            json.writeStartObject();
+            json.writeNumberField("start", s.start());
+            json.writeNumberField("end", s.end());
+            number(json, "tone", s.tone());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void mentions(JsonGenerator json, String name, List<Mention> mentions, Field field, String text)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Mention m : mentions) {
+            if (m.field() != field) {
+                continue;
+            }
+            json.writeStartObject();
+            json.writeNumberField("start", m.start());
+            json.writeNumberField("end", m.end());
+            json.writeStringField("surface", Surface.of(text, m));
+            json.writeStringField("iso3", m.iso3());
+            json.writeStringField("kind", m.kind().code());
+            json.writeNumberField("confidence", m.confidence());
+            json.writeNumberField("sentence", m.sentence());
+            json.writeStringField("rule", m.rule());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void dyads(JsonGenerator json, List<Dyad> dyads) throws IOException {
+        json.writeArrayFieldStart("dyads");
+        for (Dyad d : dyads) {
+            json.writeStartObject();
+            json.writeStringField("a", d.a().iso3());
+            json.writeStringField("b", d.b().iso3());
+            json.writeStringField("field", d.sentence().field().code());
+            json.writeNumberField("sentence", d.index());
+            json.writeNumberField("distance", d.distance());
+            number(json, "tone", d.sentence().tone());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

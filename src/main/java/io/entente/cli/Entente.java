@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.cli;
+
+import io.entente.article.UserError;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The program: its commands and how they end. */
+@Command(
+        name = "entente",
+        description = "How close are these countries, is it warming or cooling, and how do you know?",
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {AnalyzeCommand.class, AnnotateCommand.class},
+        sortOptions = false)
+public final class Entente implements Runnable {
+
+    @Option(names = "--help", usageHelp = true, description = "Show this help and end.")
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Show version, commit, Spark, Java and how to cite.")
+    private boolean version;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** Runs a command and ends with its exit code: 0 good, 1 bug, 2 user mistake. */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs a command and returns its exit code. */
+    static int run(String... args) {
+        return new CommandLine(new Entente())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Entente::mistaken)
+                .setExecutionExceptionHandler(Entente::failed)
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "no command given");
+    }
+
+    private static int mistaken(CommandLine.ParameterException e, String[] args) {
+        PrintWriter err = e.getCommandLine().getErr();
+        String name = e.getCommandLine().getCommandSpec().qualifiedName();
+        err.println("entente: " + e.getMessage() + "; see " + name + " --help");
+        return ExitCode.USER_MISTAKE;
+    }
+
+    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        if (e instanceof UserError) {
+            command.getErr().println("entente: " + e.getMessage());
+            return ExitCode.USER_MISTAKE;
+        }
+        command.getErr().println("entente: this is a bug; please report it with what follows");
+        e.printStackTrace(command.getErr());
+        return ExitCode.BUG;
+    }
+}
