@@ -2,14 +2,236 @@
 // Copyright The Entente authors
 package io.entente.cli;
 
+import io.entente.article.UserError;
+import io.entente.spark.AnalyzeJob;
+import io.entente.spark.ArchiveFile;
+import io.entente.spark.ArchiveListing;
+import io.entente.spark.Progress;
+import io.entente.spark.Publication;
+import io.entente.spark.ReadPlan;
+import io.entente.spark.Slice;
+import io.entente.spark.SlicePlan;
+import io.entente.spark.Spark;
+import io.entente.table.Codebook;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** Placeholder while the shell is being written. */
-@Command(name = "analyze")
+/** The main job: from an archive to tables, with a summary on the screen. */
+@Command(
+        name = "analyze",
+        description = "Read an archive of articles; write tables of mentions, dyads, ties and countries.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
 final class AnalyzeCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--input",
+            paramLabel = "PATH",
+            description = "File, folder, glob or URI; may be repeated. Default: the sample archive.")
+    private List<String> input = new ArrayList<>();
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "Folder for the tables. Default: out/sample for the sample.")
+    private String output;
+
+    @Option(names = "--overwrite", description = "Replace an output that is there already.")
+    private boolean overwrite;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "auto, jsonl, json, csv, tsv, parquet or text. Default: auto, file by file.")
+    private String format;
+
+    @Option(names = "--id-field", paramLabel = "NAME", description = "Field with the article's id.")
+    private String idField;
+
+    @Option(names = "--date-field", paramLabel = "NAME", description = "Field with its date.")
+    private String dateField;
+
+    @Option(names = "--title-field", paramLabel = "NAME", description = "Field with its title.")
+    private String titleField;
+
+    @Option(names = "--text-field", paramLabel = "NAME", description = "Field with its text.")
+    private String textField;
+
+    @Option(names = "--source-field", paramLabel = "NAME", description = "Field with its source.")
+    private String sourceField;
+
+    @Option(names = "--language-field", paramLabel = "NAME", description = "Field with its language.")
+    private String languageField;
+
+    @Option(names = "--url-field", paramLabel = "NAME", description = "Field with its address.")
+    private String urlField;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "First day to keep, YYYY-MM-DD.")
+    private String from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Last day to keep, YYYY-MM-DD.")
+    private String to;
+
+    @Option(
+            names = "--period",
+            paramLabel = "LENGTH",
+            description = "day, week, month, quarter or year. Default: month.")
+    private String period;
+
+    @Option(
+            names = "--languages",
+            paramLabel = "CODES",
+            description = "ISO 639-1 codes to keep, as in en,fr. Default: all.")
+    private List<String> languages = new ArrayList<>();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "JSON file with the same options; the command line wins.")
+    private Path config;
+
+    @Option(names = "--cores", paramLabel = "N", description = "Cores to use on this machine. Default: all.")
+    private int cores;
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            description = "Tasks to cut the archive into at least. Default: 3 per core.")
+    private int partitions;
+
+    @Option(names = "--verbose", description = "Show Spark's own log.")
+    private boolean verbose;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
     @Override
-    public Integer call() {
-        return ExitCode.BUG;
+    public Integer call() throws IOException {
+        Instant start = Instant.now();
+        if (verbose) {
+            System.setProperty("entente.log", "info");
+        }
+        AnalyzeOptions options = AnalyzeOptions.of(values());
+        if (cores < 0 || partitions < 0) {
+            throw new UserError("--cores and --partitions: must not be negative");
+        }
+        Configuration hadoop = new Configuration();
+        ArchiveListing listing = new ArchiveListing(hadoop, options.format());
+        List<ArchiveFile> files = listing.files(options.inputs());
+        Publication publication = Publication.begin(options.output(), options.overwrite(), hadoop);
+        Thread sweeper = new Thread(publication::abandon);
+        Runtime.getRuntime().addShutdownHook(sweeper);
+        boolean done = false;
+        try {
+            AnalyzeJob.Outcome outcome = run(options, files, publication);
+            writeDocuments(publication, hadoop, Manifest.of(options, files, listing.passedOver(), outcome, start));
+            publication.publish();
+            done = true;
+            try (SparkSession spark = Spark.session("summary", cores)) {
+                new Summary(spec.commandLine().getOut(), spark, options, outcome).print(start);
+            }
+        } finally {
+            if (!done) {
+                publication.abandon();
+            }
+            removeHook(sweeper);
+        }
+        return ExitCode.GOOD;
+    }
+
+    private AnalyzeJob.Outcome run(AnalyzeOptions options, List<ArchiveFile> files, Publication publication)
+            throws IOException {
+        long bytes = files.stream().mapToLong(ArchiveFile::size).sum();
+        Progress.reset();
+        boolean terminal = Boolean.getBoolean("entente.terminal") && !verbose;
+        PrintStream err =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        try (ProgressLine progress = new ProgressLine(err, bytes, terminal)) {
+            SparkSession spark = Spark.session("analyze", cores);
+            int least = partitions > 0 ? partitions : 3 * spark.sparkContext().defaultParallelism();
+            List<List<Slice>> tasks = SlicePlan.of(files, least);
+            ReadPlan plan = new ReadPlan(
+                    options.fields(),
+                    options.from(),
+                    options.to(),
+                    options.languages(),
+                    publication.work().toString(),
+                    true);
+            return new AnalyzeJob(spark, progress::stage).run(tasks, plan, options.period());
+        }
+    }
+
+    private static void writeDocuments(Publication p, Configuration hadoop, byte[] manifest) throws IOException {
+        Map<String, byte[]> documents = new LinkedHashMap<>();
+        documents.put("codebook.md", Codebook.markdown(Version.version()).getBytes(StandardCharsets.UTF_8));
+        documents.put("codebook.json", Codebook.json(Version.version()).getBytes(StandardCharsets.UTF_8));
+        documents.put(Publication.MANIFEST, manifest);
+        for (Map.Entry<String, byte[]> e : documents.entrySet()) {
+            org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(p.work(), e.getKey());
+            try (OutputStream out = path.getFileSystem(hadoop).create(path)) {
+                out.write(e.getValue());
+            }
+        }
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return; // the shutdown has begun, and the hook with it
+        }
+    }
+
+    /** All options by name: the config file's, over them the command line's, and the sample where no input is named. */
+    private Map<String, List<String>> values() {
+        Map<String, List<String>> values = new LinkedHashMap<>(config == null ? Map.of() : ConfigFile.read(config));
+        put(values, "input", input);
+        put(values, "output", one(output));
+        put(values, "overwrite", overwrite ? List.of("true") : List.of());
+        put(values, "format", one(format));
+        put(values, "id-field", one(idField));
+        put(values, "date-field", one(dateField));
+        put(values, "title-field", one(titleField));
+        put(values, "text-field", one(textField));
+        put(values, "source-field", one(sourceField));
+        put(values, "language-field", one(languageField));
+        put(values, "url-field", one(urlField));
+        put(values, "from", one(from));
+        put(values, "to", one(to));
+        put(values, "period", one(period));
+        put(values, "languages", languages);
+        Path home = Path.of(System.getProperty("entente.home", "."));
+        if (!values.containsKey("input")) {
+            values.put("input", List.of(home.resolve("data/sample").toString()));
+            values.putIfAbsent("output", List.of(home.resolve("out/sample").toString()));
+        }
+        if (!values.containsKey("output")) {
+            throw new UserError("--output: missing; name the folder for the tables");
+        }
+        return values;
+    }
+
+    private static List<String> one(String value) {
+        return value == null ? List.of() : List.of(value);
+    }
+
+    private static void put(Map<String, List<String>> values, String name, List<String> given) {
+        if (!given.isEmpty()) {
+            values.put(name, given);
+        }
     }
 }

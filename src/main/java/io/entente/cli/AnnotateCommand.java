@@ -35,6 +35,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "annotate",
         description = "Read JSONL articles, write what was found in each as one JSON object (no Spark session).",
+        mixinStandardHelpOptions = true,
         sortOptions = false)
 final class AnnotateCommand implements Callable<Integer> {
 
@@ -43,9 +44,6 @@ final class AnnotateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "JSONL file, plain or compressed; standard input if absent.")
     private Path input;
-
-    @Option(names = "--help", usageHelp = true, description = "Show this help and end.")
-    private boolean help;
 
     @Override
     public Integer call() throws IOException {

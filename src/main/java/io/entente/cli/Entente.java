@@ -6,7 +6,6 @@ import io.entente.article.UserError;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** The program: its commands and how they end. */
 @Command(
@@ -15,14 +14,9 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {AnalyzeCommand.class, AnnotateCommand.class},
+        mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class Entente implements Runnable {
-
-    @Option(names = "--help", usageHelp = true, description = "Show this help and end.")
-    private boolean help;
-
-    @Option(names = "--version", versionHelp = true, description = "Show version, commit, Spark, Java and how to cite.")
-    private boolean version;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

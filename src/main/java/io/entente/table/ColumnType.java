@@ -10,7 +10,9 @@ public enum ColumnType {
     DATE,
     INT,
     BIGINT,
-    DOUBLE;
+    DOUBLE,
+    /** Only in working tables. */
+    BINARY;
 
     /** As the codebook writes it. */
     public String code() {

@@ -3,68 +3,71 @@
 package io.entente.tie;
 
 /**
- * How much oftener two countries are mentioned together than chance would have it: the 2×2 table of one pair.
+ * How much more often two countries are mentioned together than by chance. Every measure is NaN where a country is in
+ * no unit.
  *
- * @param together n_ab, units that mention both
- * @param a n_a, units that mention the one
- * @param b n_b, units that mention the other
- * @param units n, all units
+ * @param nAb units that mention both, at most the smaller of nA and nB
+ * @param nA units that mention a
+ * @param nB units that mention b
+ * @param n all units
  */
-public record Association(long together, long a, long b, long units) {
-
-    /** Checks that the counts can stand in one table. */
+public record Association(long nAb, long nA, long nB, long n) {
     public Association {
-        if (together < 0 || together > Math.min(a, b) || Math.max(a, b) > units || a + b - together > units) {
-            throw new IllegalArgumentException(
-                    "no 2x2 table has n_ab = " + together + ", n_a = " + a + ", n_b = " + b + ", n = " + units);
-        }
+        requireWithin("nA", nA, 0, n);
+        requireWithin("nB", nB, 0, n);
+        requireWithin("nAb", nAb, Math.max(0, nA + nB - n), Math.min(nA, nB));
     }
 
-    /** ln(n_ab n / (n_a n_b)); NaN when never together (Church &amp; Hanks 1990). */
-    public double pmi() {
-        return together == 0 ? Double.NaN : Math.log(lift());
-    }
-
-    /** pmi / -ln(n_ab / n), -1 when never together, NaN when every unit mentions both (Bouma 2009). */
-    public double npmi() {
-        if (together == 0) {
-            return -1;
-        }
-        return together == units ? Double.NaN : pmi() / -Math.log((double) together / units);
-    }
-
-    /** n_ab n / (n_a n_b), the association strength of van Eck &amp; Waltman 2009. */
+    /**
+     * Association strength n_ab n / (n_a n_b), also lift, 0 or more, 1 at independence (van Eck &amp; Waltman 2009,
+     * JASIST 60(8)).
+     */
     public double lift() {
-        return (double) together * units / ((double) a * b);
+        return (double) nAb * n / ((double) nA * nB);
     }
 
-    /** Log-likelihood ratio, negative where n_ab is below its expectation (Dunning 1993). */
+    /** Pointwise mutual information ln(lift), in nats (Church &amp; Hanks 1990); NaN if the two are never together. */
+    public double pmi() {
+        return nAb == 0 ? Double.NaN : Math.log(lift());
+    }
+
+    /**
+     * Normalised PMI, pmi / -ln(n_ab / n), in [-1, 1] (Bouma 2009); its limit -1 if the two are never together, NaN if
+     * both are in every unit.
+     */
+    public double npmi() {
+        if (nA == 0 || nB == 0 || nAb == n) {
+            return Double.NaN;
+        }
+        return nAb == 0 ? -1 : pmi() / -Math.log((double) nAb / n);
+    }
+
+    /** Log-likelihood ratio (Dunning 1993), negative where the two are together less often than by chance. */
     public double g2() {
-        double n = units;
-        double sum = term(together, a * (b / n))
-                + term(a - together, a * ((units - b) / n))
-                + term(b - together, b * ((units - a) / n))
-                + term(units - a - b + together, (units - a) * ((units - b) / n));
-        double g2 = Math.max(0, 2 * sum);
-        return together < a * (b / n) ? -g2 : g2;
+        if (nA == 0 || nB == 0) {
+            return Double.NaN;
+        }
+        return Math.signum(LikelihoodRatio.surplus(nAb, nA, nB, n)) * LikelihoodRatio.g2(nAb, nA, nB, n);
     }
 
-    private static double term(long observed, double expected) {
-        return observed == 0 ? 0 : observed * Math.log(observed / expected);
-    }
-
-    /** n_ab / (n_a + n_b - n_ab) (Jaccard 1901). */
+    /** Units that mention both of those that mention either, in [0, 1] (Jaccard 1901). */
     public double jaccard() {
-        return (double) together / (a + b - together);
+        return nA == 0 || nB == 0 ? Double.NaN : (double) nAb / (nA + nB - nAb);
     }
 
-    /** n_ab / sqrt(n_a n_b) (Salton &amp; McGill 1983). */
+    /** n_ab / sqrt(n_a n_b), in [0, 1] (Salton &amp; McGill 1983). */
     public double cosine() {
-        return together / Math.sqrt((double) a * b);
+        return nAb / Math.sqrt((double) nA * nB);
     }
 
-    /** P(X ≥ n_ab) where X is hypergeometric(n, n_a, n_b). */
+    /** P(X &gt;= n_ab) if the two were independent, in [0, 1]; see {@link Hypergeometric}. */
     public double pValue() {
-        return Hypergeometric.upperTail(together, a, b, units);
+        return nA == 0 || nB == 0 ? Double.NaN : Hypergeometric.upperTail(nAb, nA, nB, n);
+    }
+
+    private static void requireWithin(String name, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + " is " + value + ", must be in [" + least + ", " + most + "]");
+        }
     }
 }

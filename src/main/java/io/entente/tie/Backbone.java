@@ -2,93 +2,60 @@
 // Copyright The Entente authors
 package io.entente.tie;
 
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.List;
-
 /**
- * The weighted graph of one scope, weight n_ab, and what each edge is worth in it.
+ * Which ties stand out of the weighted graph of ties, the weight w being the units that mention both ends. Degree is
+ * the number of a country's ties, strength the sum of their weights, total twice the sum of all weights. Defined for
+ * ties with w of 1 or more.
  */
-final class Backbone {
+public final class Backbone {
+    private Backbone() {}
 
-    /** An edge between two nodes by number. */
-    record Edge(int a, int b, long weight) {}
-
-    private final long[] strength;
-    private final int[] degree;
-    private final BitSet[] neighbours;
-    private final double total;
-
-    Backbone(int nodes, List<Edge> edges) {
-        strength = new long[nodes];
-        degree = new int[nodes];
-        neighbours = new BitSet[nodes];
-        Arrays.setAll(neighbours, i -> new BitSet(nodes));
-        double sum = 0;
-        for (Edge e : edges) {
-            strength[e.a()] += e.weight();
-            strength[e.b()] += e.weight();
-            degree[e.a()]++;
-            degree[e.b()]++;
-            neighbours[e.a()].set(e.b());
-            neighbours[e.b()].set(e.a());
-            sum += e.weight();
-        }
-        total = 2 * sum;
+    /**
+     * Disparity filter: the chance of a tie so heavy if a country spread its strength at random, (1 - w/s)^(k-1), the
+     * smaller of both ends, in [0, 1]; 1 for an end with one tie (Serrano, Boguna &amp; Vespignani 2009, PNAS 106).
+     */
+    public static double disparityAlpha(long weight, long strengthA, int degreeA, long strengthB, int degreeB) {
+        return Math.min(disparity(weight, strengthA, degreeA), disparity(weight, strengthB, degreeB));
     }
 
-    /** Sum of a node's weights. */
-    long strength(int node) {
-        return strength[node];
+    private static double disparity(long weight, long strength, int degree) {
+        return degree == 1 ? 1 : Math.pow(1 - (double) weight / strength, degree - 1);
     }
 
-    /** How many edges a node has. */
-    int degree(int node) {
-        return degree[node];
+    /**
+     * Noise-corrected score (kw - 1) / (kw + 1) with k = total / (s_a s_b), in (-1, 1), 0 as expected from the strengths
+     * (Coscia &amp; Neffke 2017, ICDE).
+     */
+    public static double noiseCorrectedScore(long weight, long strengthA, long strengthB, long total) {
+        double ratio = ((double) total / ((double) strengthA * strengthB)) * weight;
+        return (ratio - 1) / (ratio + 1);
     }
 
-    /** Disparity filter: min over both ends of (1 - w/s)^(k-1), 1 where k = 1 (Serrano, Boguñá &amp; Vespignani 2009). */
-    double disparity(Edge e) {
-        return Math.min(alpha(e, e.a()), alpha(e, e.b()));
+    /**
+     * Standard deviation of the noise-corrected score, 0 or more: posterior of the tie's probability under a beta prior,
+     * then the delta method (Coscia &amp; Neffke 2017). The prior's beta is that of the authors' program, with
+     * 1 - mu^2; the beta that matches the moments would have (1 - mu)^2. They differ little.
+     */
+    public static double noiseCorrectedSd(long weight, long strengthA, long strengthB, long total) {
+        double product = (double) strengthA * strengthB;
+        double t = total;
+        double k = t / product;
+        double mu = product / (t * t);
+        double variance = mu * (1 - strengthA / t) * (1 - strengthB / t) / (t - 1);
+        double alpha = mu * mu * (1 - mu) / variance - mu;
+        double beta = mu * (1 - mu * mu) / variance - (1 - mu);
+        double p = (alpha + weight) / (alpha + t + beta);
+        double slope = 1 / product - t * (strengthA + strengthB) / (product * product);
+        double scored = k * weight + 1;
+        return Math.sqrt(p * (1 - p) * t) * Math.abs(2 * (k + weight * slope) / (scored * scored));
     }
 
-    private double alpha(Edge e, int end) {
-        return degree[end] <= 1 ? 1 : Math.pow(1 - (double) e.weight() / strength[end], degree[end] - 1);
-    }
-
-    /** Noise-corrected score (κw - 1)/(κw + 1), κ = n../(s_a s_b), n.. twice the sum of weights (Coscia &amp; Neffke 2017). */
-    double noiseCorrected(Edge e) {
-        double kappa = kappa(e);
-        return (kappa * e.weight() - 1) / (kappa * e.weight() + 1);
-    }
-
-    private double kappa(Edge e) {
-        return total / ((double) strength[e.a()] * strength[e.b()]);
-    }
-
-    /** Standard deviation of {@link #noiseCorrected}, with the beta prior of the authors' published code. */
-    double noiseCorrectedSd(Edge e) {
-        double product = (double) strength[e.a()] * strength[e.b()];
-        double sum = (double) strength[e.a()] + strength[e.b()];
-        double w = e.weight();
-        double mean = product / (total * total);
-        double variance =
-                product * (total - strength[e.a()]) * (total - strength[e.b()]) / (Math.pow(total, 4) * (total - 1));
-        double alpha = mean * mean / variance * (1 - mean) - mean;
-        double beta = mean / variance * (1 - mean * mean) - (1 - mean);
-        double p = (alpha + w) / (alpha + total + beta);
-        double kappa = total / product;
-        double slope = 1 / product - total * sum / (product * product);
-        double gradient = 2 * (kappa + w * slope) / Math.pow(kappa * w + 1, 2);
-        return Math.sqrt(p * (1 - p) * total) * Math.abs(gradient);
-    }
-
-    /** Neighbourhood overlap c / ((k_a - 1) + (k_b - 1) - c), 0 where that is 0/0 (Onnela et al. 2007). */
-    double overlap(Edge e) {
-        BitSet common = (BitSet) neighbours[e.a()].clone();
-        common.and(neighbours[e.b()]);
-        int c = common.cardinality();
-        int others = degree[e.a()] - 1 + degree[e.b()] - 1 - c;
-        return others == 0 ? 0 : (double) c / others;
+    /**
+     * Neighbourhood overlap c / ((k_a - 1) + (k_b - 1) - c) of two tied countries with c common partners, in [0, 1]; 0
+     * if neither has another partner (Onnela et al. 2007, PNAS 104).
+     */
+    public static double overlap(int common, int degreeA, int degreeB) {
+        int either = degreeA - 1 + degreeB - 1 - common;
+        return either == 0 ? 0 : (double) common / either;
     }
 }

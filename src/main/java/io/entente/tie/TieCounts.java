@@ -6,139 +6,175 @@ import io.entente.country.Iso3;
 import java.util.Arrays;
 
 /**
- * The counts of one scope, that is of one period at one granularity: its units, and for each country and each pair of
- * countries how many units mention it and their tone. Additions and merges commute to the last bit. Memory is that of the
- * pairs seen: open addressing on a 30-bit key, no boxes. Not thread-safe.
+ * The counts of one scope, a period at a granularity, as a mergeable state: how many units (articles, paragraphs or
+ * sentences) there are, how many mention each country, how many mention both of each pair, and the tones of those.
+ * All sums are integers, so any order and grouping of the units gives the same state to the last bit. Memory is
+ * proportional to the pairs seen. Countries are packed {@link Iso3} codes. Not safe for use by several threads.
  */
 public final class TieCounts {
+    private static final int TONE_N = 1;
+    private static final int TONE_SUM = 2;
+    private static final int SQUARE_LOW = 3;
+    private static final int SQUARE_HIGH = 4;
+    private static final int WIDTH = 5;
 
-    private static final int FIELDS = 5;
-    private static final int FREE = -1;
+    private final CellIndex cells = new CellIndex();
+    /** Five numbers a cell: units, and the four sums of {@link ToneSum}. */
+    private long[] sums = new long[8 * WIDTH];
 
     private long units;
-    private int[] keys = new int[64];
-    private long[] values = new long[64 * FIELDS];
-    private int size;
 
-    /** A new scope without units. */
-    public TieCounts() {
-        Arrays.fill(keys, FREE);
-    }
-
-    /** Takes the cells of a scope; a country's own cell has {@code a == b}. */
+    /** What {@link #forEach} hands over; a country's own cell has a == b. */
     @FunctionalInterface
-    public interface Cells {
-        /**
-         * One cell.
-         *
-         * @param a packed country
-         * @param b packed country, not below {@code a}
-         * @param n units that mention both
-         * @param tone of those of them that have one
-         */
-        void cell(int a, int b, long n, ToneSum tone);
+    public interface CellReader {
+        /** One cell: the n units that mention a and b, and the sums of {@link ToneSum} over those with a tone. */
+        void read(int a, int b, long n, long toneN, long toneSum, long squareLow, long squareHigh);
     }
 
     /**
      * Counts one unit.
      *
-     * @param countries packed, distinct and ascending
-     * @param tone from -1 to 1; NaN when the unit has none
+     * @param countries its countries, packed, ascending and distinct in the first {@code count} places
+     * @param tone its tone, NaN if it has none
      */
-    public void addUnit(int[] countries, double tone) {
-        units++;
-        boolean toned = !Double.isNaN(tone);
-        long u = toned ? ToneSum.units(tone) : 0;
-        for (int i = 0; i < countries.length; i++) {
-            for (int j = i; j < countries.length; j++) {
-                int at = slot(countries[i] << Iso3.BITS | countries[j]) * FIELDS;
-                values[at]++;
-                if (toned) {
-                    values[at + 1]++;
-                    values[at + 2] += u;
-                    values[at + 3] += ToneSum.low(u);
-                    values[at + 4] += ToneSum.high(u);
-                }
+    public TieCounts addUnit(int[] countries, int count, double tone) {
+        requireAscending(countries, count);
+        int toneN = Double.isNaN(tone) ? 0 : 1;
+        long quantum = toneN == 0 ? 0 : ToneSum.quantise(tone);
+        long low = ToneSum.squareLow(quantum);
+        long high = ToneSum.squareHigh(quantum);
+        for (int i = 0; i < count; i++) {
+            for (int j = i; j < count; j++) {
+                addSums(key(countries[i], countries[j]), 1, toneN, quantum, low, high);
             }
         }
-    }
-
-    /** Counts units that mention no country. */
-    public void addUnits(long n) {
-        units += n;
-    }
-
-    /** Adds to a cell; {@code a == b} is a country's own. */
-    public void addCell(int a, int b, long n, ToneSum tone) {
-        int at = slot(a << Iso3.BITS | b) * FIELDS;
-        values[at] += n;
-        values[at + 1] += tone.n();
-        values[at + 2] += tone.sum();
-        values[at + 3] += tone.squaresLow();
-        values[at + 4] += tone.squaresHigh();
-    }
-
-    /** Adds the counts of another scope, or of another part of this one. */
-    public TieCounts merge(TieCounts other) {
-        units += other.units;
-        other.forEach(this::addCell);
+        units++;
         return this;
     }
 
-    /** All units, those without a country included. */
+    /** Counts units that mention no country. */
+    public TieCounts addUnits(long n) {
+        if (n < 0) {
+            throw new IllegalArgumentException("n is " + n + ", must be 0 or more");
+        }
+        units = Math.addExact(units, n);
+        return this;
+    }
+
+    /** Adds a cell that was counted elsewhere; its units must be added by {@link #addUnits}, once for all cells. */
+    public TieCounts addCell(int a, int b, long n, ToneSum tone) {
+        Iso3.requirePacked(a);
+        Iso3.requirePacked(b);
+        if (a > b || n < 1 || tone.n() > n) {
+            throw new IllegalArgumentException("cell " + Iso3.unpack(a) + " " + Iso3.unpack(b) + " with n " + n
+                    + " and tone n " + tone.n() + ": expected countries in order, n of 1 or more, tone n at most n");
+        }
+        addSums(key(a, b), n, tone.n(), tone.sum(), tone.squareLow(), tone.squareHigh());
+        return this;
+    }
+
+    /** Adds the counts of other units to these; the other state stays as it is. */
+    public TieCounts merge(TieCounts other) {
+        int size = other.cells.size();
+        for (int i = 0; i < size; i++) {
+            long[] s = other.sums;
+            int at = i * WIDTH;
+            addSums(
+                    other.cells.key(i),
+                    s[at],
+                    s[at + TONE_N],
+                    s[at + TONE_SUM],
+                    s[at + SQUARE_LOW],
+                    s[at + SQUARE_HIGH]);
+        }
+        return addUnits(other.units);
+    }
+
+    /** All units, with and without a country. */
     public long units() {
         return units;
     }
 
-    /** How many cells there are: pairs seen, and countries seen. */
-    public int cells() {
-        return size;
+    /** Cells that were seen: countries and pairs. */
+    public int size() {
+        return cells.size();
     }
 
-    /** Visits all cells, in no order. */
-    public void forEach(Cells visitor) {
-        int mask = (1 << Iso3.BITS) - 1;
-        for (int s = 0; s < keys.length; s++) {
-            if (keys[s] != FREE) {
-                int at = s * FIELDS;
-                visitor.cell(
-                        keys[s] >>> Iso3.BITS,
-                        keys[s] & mask,
-                        values[at],
-                        new ToneSum(values[at + 1], values[at + 2], values[at + 3], values[at + 4]));
+    /** Units that mention both a and b, a &lt;= b; the country's own if a == b. */
+    public long count(int a, int b) {
+        int position = cells.find(key(a, b));
+        return position < 0 ? 0 : sums[position * WIDTH];
+    }
+
+    /** The tones of the units that mention both a and b, a &lt;= b. */
+    public ToneSum tone(int a, int b) {
+        int at = cells.find(key(a, b)) * WIDTH;
+        return at < 0
+                ? ToneSum.EMPTY
+                : new ToneSum(sums[at + TONE_N], sums[at + TONE_SUM], sums[at + SQUARE_LOW], sums[at + SQUARE_HIGH]);
+    }
+
+    /** The countries that were seen, packed, ascending. */
+    public int[] countries() {
+        int[] countries = new int[cells.size()];
+        int found = 0;
+        for (int i = 0; i < countries.length; i++) {
+            if (first(cells.key(i)) == second(cells.key(i))) {
+                countries[found++] = first(cells.key(i));
             }
+        }
+        Arrays.sort(countries, 0, found);
+        return Arrays.copyOf(countries, found);
+    }
+
+    /** Reads the cells in the order of a, then b. */
+    public void forEach(CellReader reader) {
+        for (int position : cells.inKeyOrder()) {
+            int key = cells.key(position);
+            int at = position * WIDTH;
+            reader.read(
+                    first(key),
+                    second(key),
+                    sums[at],
+                    sums[at + TONE_N],
+                    sums[at + TONE_SUM],
+                    sums[at + SQUARE_LOW],
+                    sums[at + SQUARE_HIGH]);
         }
     }
 
-    private int slot(int key) {
-        int mask = keys.length - 1;
-        int s = (key * 0x9E3779B1) >>> 7 & mask;
-        while (keys[s] != FREE) {
-            if (keys[s] == key) {
-                return s;
-            }
-            s = (s + 1) & mask;
+    private void addSums(int key, long n, long toneN, long toneSum, long squareLow, long squareHigh) {
+        int at = cells.findOrAdd(key) * WIDTH;
+        if (at == sums.length) {
+            sums = Arrays.copyOf(sums, WIDTH * (cells.size() + (cells.size() >> 1)));
         }
-        if (size * 2 >= keys.length) {
-            grow();
-            return slot(key);
-        }
-        keys[s] = key;
-        size++;
-        return s;
+        sums[at] += n;
+        sums[at + TONE_N] += toneN;
+        sums[at + TONE_SUM] = Math.addExact(sums[at + TONE_SUM], toneSum);
+        sums[at + SQUARE_LOW] = Math.addExact(sums[at + SQUARE_LOW], squareLow);
+        sums[at + SQUARE_HIGH] = Math.addExact(sums[at + SQUARE_HIGH], squareHigh);
     }
 
-    private void grow() {
-        int[] oldKeys = keys;
-        long[] oldValues = values;
-        keys = new int[oldKeys.length * 2];
-        values = new long[oldValues.length * 2];
-        Arrays.fill(keys, FREE);
-        size = 0;
-        for (int s = 0; s < oldKeys.length; s++) {
-            if (oldKeys[s] != FREE) {
-                System.arraycopy(oldValues, s * FIELDS, values, slot(oldKeys[s]) * FIELDS, FIELDS);
+    private static void requireAscending(int[] countries, int count) {
+        int previous = 0;
+        for (int i = 0; i < count; i++) {
+            if (Iso3.requirePacked(countries[i]) <= previous) {
+                throw new IllegalArgumentException("countries must be ascending and distinct, but "
+                        + Iso3.unpack(countries[i]) + " follows " + Iso3.unpack(previous));
             }
+            previous = countries[i];
         }
+    }
+
+    private static int key(int a, int b) {
+        return (a << Iso3.BITS) | b;
+    }
+
+    private static int first(int key) {
+        return key >>> Iso3.BITS;
+    }
+
+    private static int second(int key) {
+        return key & ((1 << Iso3.BITS) - 1);
     }
 }

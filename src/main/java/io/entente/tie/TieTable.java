@@ -6,132 +6,126 @@ import io.entente.country.Iso3;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 
-/**
- * All ties of one scope, from its counts: every pair of countries that the scope mentions, in order of code, the pairs never
- * mentioned together included.
- */
+/** The ties and the countries of one scope, from its counts. */
 public final class TieTable {
-
-    private final long units;
+    private final TieCounts counts;
     private final int[] countries;
-    private final long[] exposure;
-    private final ToneSum[] tones;
-    private final long[][] together;
-    private final ToneSum[][] pairTones;
-    private final Backbone graph;
+    private final String[] codes;
+    private final long[] presence;
+    private final TieGraph graph;
 
-    /** Lays out the counts of a scope. */
-    public TieTable(TieCounts counts) {
-        units = counts.units();
-        int[] seen = new int[counts.cells()];
-        int[] n = {0};
-        counts.forEach((a, b, c, t) -> {
-            if (a == b) {
-                seen[n[0]++] = a;
-            }
-        });
-        countries = Arrays.copyOf(seen, n[0]);
-        Arrays.sort(countries);
-        exposure = new long[countries.length];
-        tones = new ToneSum[countries.length];
-        together = new long[countries.length][countries.length];
-        pairTones = new ToneSum[countries.length][countries.length];
-        List<Backbone.Edge> edges = new ArrayList<>();
-        counts.forEach((a, b, c, tone) -> {
-            int i = index(a);
-            if (a == b) {
-                exposure[i] = c;
-                tones[i] = tone;
-            } else if (c > 0) {
-                int j = index(b);
-                together[i][j] = c;
-                pairTones[i][j] = tone;
-                edges.add(new Backbone.Edge(i, j, c));
-            }
-        });
-        graph = new Backbone(countries.length, edges);
+    private TieTable(TieCounts counts) {
+        this.counts = counts;
+        countries = counts.countries();
+        codes = Arrays.stream(countries).mapToObj(Iso3::unpack).toArray(String[]::new);
+        presence = Arrays.stream(countries).mapToLong(c -> counts.count(c, c)).toArray();
+        graph = graph();
     }
 
-    private int index(int country) {
-        int i = Arrays.binarySearch(countries, country);
-        if (i < 0) {
-            throw new IllegalArgumentException("a pair has " + Iso3.unpack(country) + ", which no unit mentions");
-        }
-        return i;
+    /** The table of a scope; the counts must not change while it is in use. */
+    public static TieTable of(TieCounts counts) {
+        return new TieTable(counts);
     }
 
-    /** Gives every tie to {@code each}, in order of code. */
-    public void forEach(Consumer<Tie> each) {
-        List<Backbone.Edge> edges = new ArrayList<>();
-        List<Association> tables = new ArrayList<>();
-        for (int i = 0; i < countries.length; i++) {
-            for (int j = i + 1; j < countries.length; j++) {
-                edges.add(new Backbone.Edge(i, j, together[i][j]));
-                tables.add(new Association(together[i][j], exposure[i], exposure[j], units));
-            }
-        }
-        double[] p = tables.stream().mapToDouble(Association::pValue).toArray();
-        double[] q = overSeen(p, edges);
-        for (int k = 0; k < p.length; k++) {
-            each.accept(tie(edges.get(k), tables.get(k), p[k], q[k]));
-        }
-    }
-
-    /** Adjusts over the pairs seen together; NaN for the others. */
-    private static double[] overSeen(double[] p, List<Backbone.Edge> edges) {
-        int[] seen = java.util.stream.IntStream.range(0, p.length)
-                .filter(k -> edges.get(k).weight() > 0)
-                .toArray();
-        double[] adjusted = BenjaminiHochberg.adjust(
-                Arrays.stream(seen).mapToDouble(k -> p[k]).toArray());
-        double[] q = new double[p.length];
-        Arrays.fill(q, Double.NaN);
-        for (int i = 0; i < seen.length; i++) {
-            q[seen[i]] = adjusted[i];
-        }
-        return q;
-    }
-
-    private Tie tie(Backbone.Edge e, Association t, double p, double q) {
-        boolean seen = e.weight() > 0;
-        return new Tie(
-                Iso3.unpack(countries[e.a()]),
-                Iso3.unpack(countries[e.b()]),
-                t.together(),
-                t.a(),
-                t.b(),
-                t.units(),
-                t.pmi(),
-                t.npmi(),
-                t.lift(),
-                t.g2(),
-                t.jaccard(),
-                t.cosine(),
-                p,
-                q,
-                seen ? graph.disparity(e) : Double.NaN,
-                seen ? graph.noiseCorrected(e) : Double.NaN,
-                seen ? graph.noiseCorrectedSd(e) : Double.NaN,
-                seen ? graph.overlap(e) : Double.NaN,
-                seen ? pairTones[e.a()][e.b()] : ToneSum.EMPTY);
-    }
-
-    /** All ties, in order of code. */
+    /** All pairs of countries that occur in the scope, together or not, in the order of countryA, countryB. */
     public List<Tie> ties() {
-        List<Tie> all = new ArrayList<>();
-        forEach(all::add);
-        return all;
+        double[] pValues = pValues();
+        double[] qValues = BenjaminiHochberg.adjust(pValues);
+        List<Tie> ties = new ArrayList<>(pValues.length);
+        for (int a = 0; a < countries.length; a++) {
+            for (int b = a + 1; b < countries.length; b++) {
+                int row = ties.size();
+                ties.add(tie(a, b, pValues[row], qValues[row]));
+            }
+        }
+        return ties;
     }
 
-    /** How much the scope speaks of each country, in order of code. */
-    public List<Presence> presences() {
-        List<Presence> all = new ArrayList<>();
-        for (int i = 0; i < countries.length; i++) {
-            all.add(new Presence(
-                    Iso3.unpack(countries[i]), exposure[i], units, graph.degree(i), graph.strength(i), tones[i]));
+    /** The countries of the scope, in the order of their codes. */
+    public List<CountryPresence> countries() {
+        List<CountryPresence> rows = new ArrayList<>(countries.length);
+        for (int a = 0; a < countries.length; a++) {
+            ToneSum tone = counts.tone(countries[a], countries[a]);
+            rows.add(new CountryPresence(
+                    codes[a],
+                    presence[a],
+                    counts.units(),
+                    (double) presence[a] / counts.units(),
+                    graph.degree(a),
+                    graph.strength(a),
+                    tone.n(),
+                    tone.mean(),
+                    tone.sd(),
+                    tone.low(),
+                    tone.high()));
         }
-        return all;
+        return rows;
+    }
+
+    private Tie tie(int a, int b, double pValue, double qValue) {
+        Association pair = association(a, b);
+        long weight = pair.nAb();
+        boolean seen = weight > 0;
+        ToneSum tone = counts.tone(countries[a], countries[b]);
+        return new Tie(
+                codes[a],
+                codes[b],
+                weight,
+                pair.nA(),
+                pair.nB(),
+                pair.n(),
+                pair.pmi(),
+                pair.npmi(),
+                pair.lift(),
+                pair.g2(),
+                pair.jaccard(),
+                pair.cosine(),
+                seen ? pValue : 1,
+                qValue,
+                seen ? graph.disparityAlpha(a, b, weight) : Double.NaN,
+                seen ? graph.noiseCorrectedScore(a, b, weight) : Double.NaN,
+                seen ? graph.noiseCorrectedSd(a, b, weight) : Double.NaN,
+                seen ? graph.overlap(a, b) : Double.NaN,
+                tone.n(),
+                tone.mean(),
+                tone.sd(),
+                tone.low(),
+                tone.high());
+    }
+
+    private Association association(int a, int b) {
+        return new Association(counts.count(countries[a], countries[b]), presence[a], presence[b], counts.units());
+    }
+
+    /** One p-value a pair, in the order of the ties; NaN for the unseen, which the false discovery rate leaves out. */
+    private double[] pValues() {
+        double[] pValues = new double[countries.length * (countries.length - 1) / 2];
+        int row = 0;
+        for (int a = 0; a < countries.length; a++) {
+            for (int b = a + 1; b < countries.length; b++) {
+                Association pair = association(a, b);
+                pValues[row++] = pair.nAb() == 0 ? Double.NaN : pair.pValue();
+            }
+        }
+        return pValues;
+    }
+
+    private TieGraph graph() {
+        TieGraph built = new TieGraph(countries.length);
+        int found = countries.length;
+        for (int a = 0; a < countries.length; a++) {
+            for (int b = a + 1; b < countries.length; b++) {
+                long weight = counts.count(countries[a], countries[b]);
+                if (weight > 0) {
+                    built.connect(a, b, weight);
+                    found++;
+                }
+            }
+        }
+        if (found != counts.size()) {
+            throw new IllegalArgumentException("counts hold a pair without the cells of its two countries");
+        }
+        return built;
     }
 }

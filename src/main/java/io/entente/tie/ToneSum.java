@@ -3,87 +3,106 @@
 package io.entente.tie;
 
 import java.math.BigInteger;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * Number, sum and sum of squares of tones, held exactly in integers, so that any order and any partition of the additions
- * give the same bits. A tone counts in units of 1e-9; its square is kept in two sums, of its low 32 bits and of the rest, so
- * that plain sums of longs merge two states. Immutable.
+ * The tones of some units as a mergeable state. A tone is rounded once to 1e-9 and then summed in integers, so that the
+ * sums are the same to the last bit in whatever order and grouping the units come. The four numbers are plain sums: a
+ * database may add them. Exact for 2^31 units of tone in [-1, 1]; larger tones leave room for fewer (39,000 of |1000|),
+ * and a sum that no longer fits throws.
  *
- * @param n how many tones
- * @param sum of the tones, in 1e-9
- * @param squaresLow sum of the low 32 bits of the squares, which count in 1e-18
- * @param squaresHigh sum of the squares' higher bits
+ * @param n units with a tone, 0 or more
+ * @param sum sum of the tones, in 1e-9
+ * @param squareLow sum of the low 32 bits of the squares, in 1e-18
+ * @param squareHigh sum of the squares without their low 32 bits, in 2^32 * 1e-18
  */
-public record ToneSum(long n, long sum, long squaresLow, long squaresHigh) {
-
+public record ToneSum(long n, long sum, long squareLow, long squareHigh) {
     /** No tone. */
     public static final ToneSum EMPTY = new ToneSum(0, 0, 0, 0);
 
-    private static final double UNIT = 1e-9;
-    private static final double CONFIDENCE = .95;
-    private static final Map<Long, Double> QUANTILES = new ConcurrentHashMap<>();
-    /** From here on Student's t is the normal distribution to seven digits. */
-    private static final long NORMAL_FROM = 100_000_000;
+    /** Largest absolute tone. */
+    public static final double MAX_TONE = 1000;
 
-    private static final double NORMAL_QUANTILE = 1.959963984540054;
+    private static final double UNITS_PER_TONE = 1e9;
+    private static final int LOW_BITS = 32;
+    private static final long LOW_MASK = (1L << LOW_BITS) - 1;
 
-    /** A tone in units of 1e-9. */
-    static long units(double tone) {
-        if (!(Math.abs(tone) <= 1)) {
-            throw new IllegalArgumentException("tone " + tone + " is not in [-1, 1]");
+    public ToneSum {
+        requireNotNegative("n", n);
+        requireNotNegative("squareLow", squareLow);
+        requireNotNegative("squareHigh", squareHigh);
+        if (n == 0 && (sum != 0 || squareLow != 0 || squareHigh != 0)) {
+            throw new IllegalArgumentException("a sum of no tones must be 0");
         }
-        return Math.round(tone / UNIT);
     }
 
-    static long low(long units) {
-        return units * units & 0xFFFFFFFFL;
-    }
-
-    static long high(long units) {
-        return units * units >>> 32;
-    }
-
-    /** This and one tone more. */
+    /** This state with one more tone, any number in [-1000, 1000]. */
     public ToneSum add(double tone) {
-        long u = units(tone);
-        return new ToneSum(n + 1, sum + u, squaresLow + low(u), squaresHigh + high(u));
+        long quantum = quantise(tone);
+        return merge(new ToneSum(1, quantum, squareLow(quantum), squareHigh(quantum)));
     }
 
-    /** Both together. */
+    /** The tones of both. */
     public ToneSum merge(ToneSum other) {
         return new ToneSum(
-                n + other.n, sum + other.sum, squaresLow + other.squaresLow, squaresHigh + other.squaresHigh);
+                Math.addExact(n, other.n),
+                Math.addExact(sum, other.sum),
+                Math.addExact(squareLow, other.squareLow),
+                Math.addExact(squareHigh, other.squareHigh));
     }
 
-    /** Arithmetic mean; NaN of no tone. */
+    /** Mean tone; NaN without a tone. */
     public double mean() {
-        return n == 0 ? Double.NaN : sum * UNIT / n;
+        return n == 0 ? Double.NaN : sum / (UNITS_PER_TONE * n);
     }
 
-    /** Standard deviation with n - 1; NaN of fewer than two tones. */
+    /** Standard deviation with n - 1 in the denominator; NaN for fewer than two tones. */
     public double sd() {
         if (n < 2) {
             return Double.NaN;
         }
-        // n Σt² - (Σt)² in integers, so that nothing cancels.
-        BigInteger squares = BigInteger.valueOf(squaresHigh).shiftLeft(32).add(BigInteger.valueOf(squaresLow));
+        BigInteger squares = BigInteger.valueOf(squareHigh).shiftLeft(LOW_BITS).add(BigInteger.valueOf(squareLow));
         BigInteger total = BigInteger.valueOf(sum);
-        BigInteger spread = squares.multiply(BigInteger.valueOf(n)).subtract(total.multiply(total));
-        return Math.sqrt(spread.doubleValue() / n / (n - 1.0)) * UNIT;
+        double deviations = squares.multiply(BigInteger.valueOf(n))
+                .subtract(total.multiply(total))
+                .doubleValue();
+        return Math.sqrt(deviations / ((double) n * (n - 1))) / UNITS_PER_TONE;
     }
 
-    /** Half the width of the mean's 95% interval by Student's t; NaN of fewer than two tones. */
-    public double margin() {
-        return n < 2 ? Double.NaN : quantile(n - 1) * sd() / Math.sqrt((double) n);
+    /** Lower end of Student's 95% interval of the mean; NaN for fewer than two tones. */
+    public double low() {
+        return n < 2 ? Double.NaN : mean() - halfWidth();
     }
 
-    private static double quantile(long freedom) {
-        return freedom >= NORMAL_FROM
-                ? NORMAL_QUANTILE
-                : QUANTILES.computeIfAbsent(
-                        freedom, f -> new TDistribution((double) f).inverseCumulativeProbability((1 + CONFIDENCE) / 2));
+    /** Upper end of Student's 95% interval of the mean; NaN for fewer than two tones. */
+    public double high() {
+        return n < 2 ? Double.NaN : mean() + halfWidth();
+    }
+
+    private double halfWidth() {
+        return StudentT.quantile975(n - 1) * sd() / Math.sqrt((double) n);
+    }
+
+    /** The tone in units of 1e-9, half to even. */
+    static long quantise(double tone) {
+        if (!(Math.abs(tone) <= MAX_TONE)) {
+            throw new IllegalArgumentException("tone " + tone + " is outside [-1000, 1000]");
+        }
+        return (long) Math.rint(tone * UNITS_PER_TONE);
+    }
+
+    /** The low 32 bits of the square of a quantised tone. */
+    static long squareLow(long quantum) {
+        return (quantum * quantum) & LOW_MASK;
+    }
+
+    /** The square of a quantised tone without its low 32 bits. */
+    static long squareHigh(long quantum) {
+        return (Math.multiplyHigh(quantum, quantum) << LOW_BITS) | ((quantum * quantum) >>> LOW_BITS);
+    }
+
+    private static void requireNotNegative(String name, long value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(name + " is " + value + ", must be 0 or more");
+        }
     }
 }

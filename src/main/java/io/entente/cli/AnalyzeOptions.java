@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.entente.article.ArchiveFormat;
+import io.entente.article.FieldMapping;
+import io.entente.article.UserError;
+import io.entente.text.LanguageGuess;
+import io.entente.tie.Period;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The options of a run, validated.
+ *
+ * @param inputs files, folders, globs, URIs
+ * @param output folder of the tables
+ * @param overwrite whether an output of ours may be replaced
+ * @param format of all inputs; empty to have it told
+ * @param fields which field is what
+ * @param from first day to keep; {@link LocalDate#MIN} for no bound
+ * @param to last day to keep; {@link LocalDate#MAX} for no bound
+ * @param period length of the periods
+ * @param languages ISO 639-1 codes to keep; empty for all
+ */
+record AnalyzeOptions(
+        List<String> inputs,
+        String output,
+        boolean overwrite,
+        Optional<ArchiveFormat> format,
+        FieldMapping fields,
+        LocalDate from,
+        LocalDate to,
+        Period period,
+        Set<String> languages) {
+
+    /** Names of the options that a config file may have as well; the command line wins. */
+    static final List<String> NAMES = List.of(
+            "input",
+            "output",
+            "overwrite",
+            "format",
+            "id-field",
+            "date-field",
+            "title-field",
+            "text-field",
+            "source-field",
+            "language-field",
+            "url-field",
+            "from",
+            "to",
+            "period",
+            "languages");
+
+    /** Reads values by option name; each a string, or for {@code input} and {@code languages} a list of strings. */
+    static AnalyzeOptions of(Map<String, List<String>> values) {
+        LocalDate from = date(values, "from").orElse(LocalDate.MIN);
+        LocalDate to = date(values, "to").orElse(LocalDate.MAX);
+        if (to.isBefore(from)) {
+            throw new UserError("--to " + to + ": lies before --from " + from + "; swap them");
+        }
+        String format = one(values, "format").orElse("auto");
+        Map<FieldMapping.Role, String> names = new EnumMap<>(FieldMapping.Role.class);
+        for (FieldMapping.Role role : FieldMapping.Role.values()) {
+            one(values, role.option()).ifPresent(name -> names.put(role, name));
+        }
+        return new AnalyzeOptions(
+                values.get("input"),
+                one(values, "output").orElseThrow(),
+                one(values, "overwrite").map(AnalyzeOptions::truth).orElse(false),
+                format.equals("auto") ? Optional.empty() : Optional.of(ArchiveFormat.of(format)),
+                new FieldMapping(names, true),
+                from,
+                to,
+                period(one(values, "period").orElse("month")),
+                languages(values.getOrDefault("languages", List.of())));
+    }
+
+    private static Optional<String> one(Map<String, List<String>> values, String name) {
+        List<String> given = values.getOrDefault(name, List.of());
+        if (given.stream().anyMatch(String::isBlank)) {
+            throw new UserError("--" + name + " '': is empty; give a value or leave the option out");
+        }
+        return given.isEmpty() ? Optional.empty() : Optional.of(given.get(given.size() - 1));
+    }
+
+    private static boolean truth(String value) {
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new UserError("--overwrite " + value + ": is neither true nor false");
+        }
+        return value.equals("true");
+    }
+
+    private static Optional<LocalDate> date(Map<String, List<String>> values, String name) {
+        return one(values, name).map(v -> {
+            try {
+                return LocalDate.parse(v);
+            } catch (DateTimeParseException e) {
+                throw new UserError("--" + name + " " + v + ": is no date; write YYYY-MM-DD", e);
+            }
+        });
+    }
+
+    private static Period period(String value) {
+        return Arrays.stream(Period.values())
+                .filter(p -> p.code().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new UserError("--period " + value + ": not one of "
+                        + Arrays.stream(Period.values()).map(Period::code).collect(Collectors.joining(", "))));
+    }
+
+    private static Set<String> languages(List<String> values) {
+        Set<String> codes = new TreeSet<>();
+        Set<String> known = Set.of(Locale.getISOLanguages());
+        for (String value : values) {
+            for (String language : value.split(",", -1)) {
+                String code = LanguageGuess.code(language);
+                if (!known.contains(code)) {
+                    throw new UserError("--languages " + value + ": '" + language
+                            + "' is no language; write ISO 639-1 codes such as en,fr,ar");
+                }
+                codes.add(code);
+            }
+        }
+        return codes;
+    }
+
+    /** The values of a config node as strings. */
+    static List<String> strings(String option, JsonNode node) {
+        if (node.isArray()) {
+            List<String> all = new java.util.ArrayList<>();
+            node.forEach(n -> all.addAll(strings(option, n)));
+            return all;
+        }
+        if (node.isContainerNode() || node.isNull()) {
+            throw new UserError("--config: '" + option + "' must be a string or a list of strings");
+        }
+        return List.of(node.asText());
+    }
+}

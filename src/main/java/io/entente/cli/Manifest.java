@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.entente.spark.AnalyzeJob;
+import io.entente.spark.ArchiveFile;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The run's manifest: what was read, with which options and versions, and what came of it. */
+final class Manifest {
+
+    private Manifest() {}
+
+    static byte[] of(
+            AnalyzeOptions options,
+            List<ArchiveFile> files,
+            List<String> passedOver,
+            AnalyzeJob.Outcome o,
+            Instant start)
+            throws com.fasterxml.jackson.core.JsonProcessingException {
+        Map<String, Object> m = new LinkedHashMap<>();
+        m.put("product", "entente");
+        m.put("version", Version.version());
+        m.put("commit", Version.commit());
+        m.put("spark", Version.spark());
+        m.put("java", Runtime.version().toString());
+        m.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        m.put("started", start.truncatedTo(ChronoUnit.SECONDS).toString());
+        m.put("finished", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        m.put("options", options(options));
+        m.put("coverage", coverage(o));
+        m.put("counts", counts(o));
+        m.put("rows", o.rows());
+        m.put("seconds", o.seconds());
+        m.put("inputs", inputs(files));
+        m.put("passed_over", passedOver);
+        return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(m);
+    }
+
+    private static Map<String, Object> options(AnalyzeOptions o) {
+        Map<String, Object> m = new LinkedHashMap<>();
+        m.put("input", o.inputs().stream().map(Manifest::masked).toList());
+        m.put("output", masked(o.output()));
+        m.put("overwrite", o.overwrite());
+        m.put("format", o.format().map(f -> f.code()).orElse("auto"));
+        o.fields().names().forEach((role, name) -> m.put(role.option(), name));
+        m.put("from", o.from().equals(LocalDate.MIN) ? null : o.from().toString());
+        m.put("to", o.to().equals(LocalDate.MAX) ? null : o.to().toString());
+        m.put("period", o.period().code());
+        m.put("languages", o.languages());
+        return m;
+    }
+
+    private static Map<String, Object> coverage(AnalyzeJob.Outcome o) {
+        Map<String, Object> m = new LinkedHashMap<>();
+        m.put("first", o.first() == null ? null : o.first().toString());
+        m.put("last", o.last() == null ? null : o.last().toString());
+        m.put("languages", o.read().languages());
+        return m;
+    }
+
+    private static Map<String, Object> counts(AnalyzeJob.Outcome o) {
+        Map<String, Object> m = new LinkedHashMap<>();
+        m.put("records", o.read().records());
+        m.put("articles", o.read().articles() - o.duplicates());
+        m.put("duplicates", o.duplicates());
+        m.put("rejects", o.read().rejected());
+        m.put("outside", o.read().outside());
+        m.put("rejects_by_reason", o.read().rejects());
+        return m;
+    }
+
+    /** A file's fingerprint is its size and the time of its last change: reading it twice would cost as much as the run. */
+    private static List<Map<String, Object>> inputs(List<ArchiveFile> files) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (ArchiveFile f : files) {
+            Map<String, Object> m = new LinkedHashMap<>();
+            m.put("file", masked(f.name()));
+            m.put("bytes", f.size());
+            m.put("modified", Instant.ofEpochMilli(f.modified()).toString());
+            m.put("format", f.format() == null ? null : f.format().code());
+            m.put("fingerprint", Long.toHexString(f.size()) + "-" + Long.toHexString(f.modified()));
+            all.add(m);
+        }
+        return all;
+    }
+
+    /** A URI without the password that it may carry. */
+    private static String masked(String uri) {
+        return uri.replaceAll("://[^/@]*@", "://***@");
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.cli;
+
+import io.entente.spark.AnalyzeJob;
+import io.entente.tie.Period;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/** What the user sees at the end of a run. */
+final class Summary {
+
+    private static final int TIES = 10;
+
+    private final PrintWriter out;
+    private final SparkSession spark;
+    private final AnalyzeOptions options;
+    private final AnalyzeJob.Outcome outcome;
+
+    Summary(PrintWriter out, SparkSession spark, AnalyzeOptions options, AnalyzeJob.Outcome outcome) {
+        this.out = out;
+        this.spark = spark;
+        this.options = options;
+        this.outcome = outcome;
+    }
+
+    void print(Instant start) {
+        long articles = outcome.read().articles() - outcome.duplicates();
+        line(
+                "%,d records read in %.1f s: %,d articles, %,d duplicates, %,d rejected%s",
+                outcome.read().records(),
+                Duration.between(start, Instant.now()).toMillis() / 1e3,
+                articles,
+                outcome.duplicates(),
+                outcome.read().rejected(),
+                outcome.read().outside() == 0
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                ", %,d outside --from/--to/--languages",
+                                outcome.read().outside()));
+        if (!outcome.read().rejects().isEmpty()) {
+            line("rejected because: %s (see the table rejects)", outcome.read().rejects());
+        }
+        if (outcome.first() != null) {
+            ties();
+        }
+        paths();
+        out.flush();
+    }
+
+    private void ties() {
+        Dataset<Row> all = spark.read()
+                .parquet(options.output() + "/ties")
+                .where(functions.col("period").equalTo(Period.ALL));
+        Dataset<Row> articles = all.where("granularity = 'article'");
+        long countries = spark.read()
+                .parquet(options.output() + "/countries")
+                .where(functions.col("period").equalTo(Period.ALL))
+                .count();
+        line(
+                "%s to %s, %,d countries, %,d pairs mentioned together",
+                outcome.first(),
+                outcome.last(),
+                countries,
+                articles.where("n_ab > 0").count());
+        List<Row> top = articles.where("n_ab > 0")
+                .orderBy(functions.col("g2").desc(), functions.col("country_a"), functions.col("country_b"))
+                .limit(TIES)
+                .select("country_a", "country_b", "n_ab", "n_a", "n_b", "npmi", "g2", "tone_mean", "tone_n")
+                .collectAsList();
+        out.println();
+        line("Strongest ties (articles that mention both; ordered by log-likelihood g2):");
+        line("%-9s %8s %8s %8s %7s %9s %7s", "pair", "both", "first", "second", "npmi", "g2", "tone");
+        for (Row r : top) {
+            line(
+                    "%-9s %,8d %,8d %,8d %7s %9.1f %7s",
+                    r.getString(0) + "-" + r.getString(1),
+                    r.getLong(2),
+                    r.getLong(3),
+                    r.getLong(4),
+                    signed(r, 5),
+                    r.getDouble(6),
+                    signed(r, 7));
+        }
+    }
+
+    private static String signed(Row r, int column) {
+        return r.isNullAt(column) ? "-" : String.format(Locale.ROOT, "%+.2f", r.getDouble(column));
+    }
+
+    private void paths() {
+        String dir = options.output();
+        out.println();
+        line("Tables: %s/{articles,mentions,dyads,ties,countries,rejects}; codebook.md says what each column is", dir);
+        line("  DuckDB  SELECT * FROM '%s/ties/*.parquet' WHERE period = 'all' ORDER BY g2 DESC;", dir);
+        line("  pandas  pandas.read_parquet('%s/ties')", dir);
+        line("  R       arrow::open_dataset('%s/ties') |> dplyr::collect()", dir);
+    }
+
+    private void line(String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
+    }
+}

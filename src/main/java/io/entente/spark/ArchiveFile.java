@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import io.entente.article.ArchiveFormat;
+import io.entente.article.Decompression;
+import java.io.Serializable;
+
+/**
+ * One input file.
+ *
+ * @param uri for the file system
+ * @param name as tables and messages call it: a plain path where the file is local
+ * @param size bytes as stored
+ * @param modified milliseconds since 1970
+ * @param format {@code null} when it could not be told; then the file is one reject
+ */
+public record ArchiveFile(
+        String uri, String name, long size, long modified, ArchiveFormat format, Decompression compression)
+        implements Serializable {}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import io.entente.article.ArchiveFormat;
+import io.entente.article.Decompression;
+import io.entente.article.FormatDetector;
+import io.entente.article.UserError;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+
+/** Finds the files of an archive: files, folders with all that is in them, globs, on any file system that Hadoop knows. */
+public final class ArchiveListing {
+
+    private final Configuration hadoop;
+    private final Optional<ArchiveFormat> format;
+    private final List<String> passedOver = new ArrayList<>();
+
+    /** @param format of all files; empty to have it told file by file */
+    public ArchiveListing(Configuration hadoop, Optional<ArchiveFormat> format) {
+        this.hadoop = hadoop;
+        this.format = format;
+    }
+
+    /**
+     * The files of all inputs, each once, in order of name.
+     *
+     * @throws UserError when an input names nothing
+     */
+    public List<ArchiveFile> files(List<String> inputs) throws IOException {
+        Map<String, ArchiveFile> files = new TreeMap<>();
+        for (String input : inputs) {
+            int before = files.size();
+            int seen = passedOver.size();
+            collect(input, files);
+            if (files.size() == before && seen == passedOver.size() && !known(input, files)) {
+                throw new UserError("--input " + input + ": the folder holds no files to read");
+            }
+        }
+        if (files.isEmpty()) {
+            throw new UserError("--input " + String.join(" ", inputs) + ": nothing to read; passed over "
+                    + String.join(", ", passedOver));
+        }
+        return files.values().stream()
+                .sorted(Comparator.comparing(ArchiveFile::name))
+                .toList();
+    }
+
+    /** Names of files in folders that are no articles: hidden ones, checksums, notes. */
+    public List<String> passedOver() {
+        return passedOver;
+    }
+
+    private static boolean known(String input, Map<String, ArchiveFile> files) {
+        return files.values().stream()
+                .anyMatch(f -> f.uri().endsWith(input) || f.name().contains(input));
+    }
+
+    private void collect(String input, Map<String, ArchiveFile> into) throws IOException {
+        FileStatus[] found;
+        FileSystem fs;
+        try {
+            Path path = new Path(input);
+            fs = path.getFileSystem(hadoop);
+            FileStatus literal = status(fs, path);
+            found = literal != null ? new FileStatus[] {literal} : fs.globStatus(path);
+        } catch (IllegalArgumentException e) {
+            throw new UserError("--input " + input + ": no path or URI that is understood: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UserError("--input " + input + ": cannot be listed: " + e.getMessage(), e);
+        }
+        if (found == null || found.length == 0) {
+            throw new UserError("--input " + input + ": no such file or folder, and no file matches it as a pattern");
+        }
+        for (FileStatus status : found) {
+            if (status.isDirectory()) {
+                RemoteIterator<LocatedFileStatus> tree = fs.listFiles(status.getPath(), true);
+                while (tree.hasNext()) {
+                    FileStatus file = tree.next();
+                    if (isArticle(status.getPath(), file.getPath())) {
+                        add(fs, file, into);
+                    } else {
+                        passedOver.add(name(file.getPath()));
+                    }
+                }
+            } else {
+                add(fs, status, into);
+            }
+        }
+    }
+
+    private static FileStatus status(FileSystem fs, Path path) throws IOException {
+        try {
+            return fs.getFileStatus(path);
+        } catch (FileNotFoundException e) {
+            return null;
+        }
+    }
+
+    private static boolean isArticle(Path folder, Path file) {
+        for (Path p = file; p != null && !p.equals(folder); p = p.getParent()) {
+            if (p.getName().startsWith(".") || p.getName().startsWith("_")) {
+                return false;
+            }
+        }
+        String upper = file.getName().toUpperCase(Locale.ROOT);
+        return !upper.startsWith("README")
+                && !upper.startsWith("LICENSE")
+                && !upper.startsWith("MANIFEST")
+                && !upper.endsWith(".CRC")
+                && !upper.endsWith(".MD");
+    }
+
+    private void add(FileSystem fs, FileStatus file, Map<String, ArchiveFile> into) throws IOException {
+        String uri = file.getPath().toString();
+        byte[] head = new byte[0];
+        Decompression compression = Decompression.NONE;
+        Optional<ArchiveFormat> told = format.isPresent() ? format : FormatDetector.byName(uri);
+        try (InputStream raw = fs.open(file.getPath())) {
+            compression = Decompression.of(raw.readNBytes(4));
+        } catch (IOException e) {
+            throw new UserError("--input " + name(file.getPath()) + ": cannot be read: " + e.getMessage(), e);
+        }
+        if (told.isEmpty()) {
+            try (InputStream in = Decompression.open(fs.open(file.getPath()))) {
+                head = in.readNBytes(FormatDetector.HEAD);
+                told = FormatDetector.byContent(head);
+            } catch (IOException e) {
+                told = Optional.empty(); // unreadable: one reject when its turn comes
+            }
+        }
+        into.put(
+                uri,
+                new ArchiveFile(
+                        uri,
+                        name(file.getPath()),
+                        file.getLen(),
+                        file.getModificationTime(),
+                        told.orElse(null),
+                        compression));
+    }
+
+    static String name(Path path) {
+        return path.toUri().getScheme() == null || path.toUri().getScheme().equals("file")
+                ? path.toUri().getPath()
+                : path.toString();
+    }
+}

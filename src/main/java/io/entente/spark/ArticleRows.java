@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import io.entente.article.Article;
+import io.entente.article.Origin;
+import io.entente.article.Reject;
+import io.entente.country.Iso3;
+import io.entente.dyad.ArticleReading;
+import io.entente.dyad.Dyad;
+import io.entente.dyad.Granularity;
+import io.entente.dyad.Sentence;
+import io.entente.dyad.Units;
+import io.entente.mention.Field;
+import io.entente.mention.Mention;
+import io.entente.mention.Surface;
+import io.entente.tone.Tone;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Turns what was read out of an article into rows of the published tables. */
+final class ArticleRows {
+
+    private ArticleRows() {}
+
+    /** A row of {@code articles}; whether it is a duplicate is not known yet. */
+    static Object[] article(Article a, ArticleReading r) {
+        Tone tone = r.tone().orElse(null);
+        Set<String> countries = new HashSet<>();
+        for (Mention m : r.mentions()) {
+            countries.add(m.iso3());
+        }
+        return new Object[] {
+            a.id(),
+            a.date(),
+            a.source(),
+            a.title(),
+            a.text(),
+            r.language(),
+            a.url(),
+            a.origin().file(),
+            known(a.origin().record()),
+            known(a.origin().offset()),
+            a.fingerprint().hex(),
+            null,
+            r.titleParagraphs() + r.paragraphs(),
+            r.units().total(Granularity.SENTENCE),
+            r.tokens(),
+            r.mentions().size(),
+            countries.size(),
+            tone == null ? null : tone.compound(),
+            tone == null ? null : tone.pos(),
+            tone == null ? null : tone.neg(),
+            tone == null ? null : tone.neu(),
+            tone == null ? null : tone.coverage()
+        };
+    }
+
+    /** Rows of {@code mentions}. */
+    static List<Object[]> mentions(Article a, ArticleReading r) {
+        List<Object[]> rows = new ArrayList<>(r.mentions().size());
+        for (Mention m : r.mentions()) {
+            Sentence s = r.sentenceOf(m);
+            rows.add(new Object[] {
+                a.id(),
+                a.date(),
+                m.field().code(),
+                s.paragraph(),
+                m.sentence(),
+                m.start(),
+                m.end(),
+                Surface.of(m.field() == Field.TITLE ? a.title() : a.text(), m),
+                m.iso3(),
+                m.kind().code(),
+                m.confidence(),
+                m.rule()
+            });
+        }
+        return rows;
+    }
+
+    /** Rows of {@code dyads}. */
+    static List<Object[]> dyads(Article a, ArticleReading r) {
+        List<Object[]> rows = new ArrayList<>(r.dyads().size());
+        for (Dyad d : r.dyads()) {
+            Sentence s = d.sentence();
+            rows.add(new Object[] {
+                a.id(),
+                a.date(),
+                s.field().code(),
+                s.paragraph(),
+                d.index(),
+                d.a().iso3(),
+                d.b().iso3(),
+                d.distance(),
+                Double.isNaN(s.tone()) ? null : s.tone(),
+                s.start(),
+                s.end(),
+                d.a().start(),
+                d.a().end(),
+                d.b().start(),
+                d.b().end()
+            });
+        }
+        return rows;
+    }
+
+    /** A row of {@code rejects}. */
+    static Object[] reject(Reject r) {
+        return new Object[] {
+            r.origin().file(),
+            known(r.origin().record()),
+            known(r.origin().offset()),
+            r.reason().code(),
+            r.detail(),
+            r.excerpt().isEmpty() ? null : r.excerpt()
+        };
+    }
+
+    /** A row of the working table {@link WorkTables#UNITS}. */
+    static Object[] units(Article a, ArticleReading r, String part, long row) {
+        return units(a.id(), a.date(), a.fingerprint().hi(), a.fingerprint().lo(), a.origin(), r.units(), part, row);
+    }
+
+    static Object[] units(
+            String id, LocalDate date, long hi, long lo, Origin origin, Units units, String part, long row) {
+        return new Object[] {
+            id, date, hi, lo, origin.file(), origin.record(), origin.offset(), part, row, UnitsCodec.encode(units)
+        };
+    }
+
+    private static Long known(long position) {
+        return position == Origin.UNKNOWN ? null : position;
+    }
+
+    /** Packed codes in order, for tests and pre-annotated articles. */
+    static int[] packed(List<String> codes) {
+        return codes.stream().mapToInt(Iso3::pack).sorted().distinct().toArray();
+    }
+}

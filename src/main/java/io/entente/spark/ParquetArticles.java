@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import io.entente.article.ArticleReader;
+import io.entente.article.Entry;
+import io.entente.article.FieldMapping;
+import io.entente.article.Origin;
+import io.entente.article.RecordBuilder;
+import io.entente.article.Reject;
+import io.entente.article.RejectReason;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
+import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.Type;
+
+/** The rows of a Parquet file's row groups that begin in a slice. Columns of text, dates and timestamps are understood. */
+final class ParquetArticles extends ArticleReader {
+
+    private static final long JULIAN_1970 = 2_440_588;
+
+    private final Slice slice;
+    private final RecordBuilder record;
+    private final LongAdder bytes;
+    private final ParquetReader<Group> reader;
+    private long row;
+    private boolean ended;
+
+    ParquetArticles(Slice slice, FieldMapping fields, Configuration hadoop, LongAdder bytes) throws IOException {
+        this.slice = slice;
+        this.bytes = bytes;
+        this.record = new RecordBuilder(fields);
+        ParquetReader.Builder<Group> builder = ParquetReader.builder(
+                        new GroupReadSupport(), new Path(slice.file().uri()))
+                .withConf(hadoop);
+        reader = slice.end() == Long.MAX_VALUE
+                ? builder.build()
+                : builder.withFileRange(slice.start(), slice.end()).build();
+    }
+
+    @Override
+    protected Entry advance() {
+        if (ended) {
+            return null;
+        }
+        try {
+            Group group = reader.read();
+            if (group == null) {
+                ended = true;
+                bytes.add(slice.size());
+                return null;
+            }
+            // Rows are counted from 1 in a file that is read as a whole; of a part the number is not known.
+            row++;
+            return entry(group, new Origin(slice.file().name(), whole() ? row : Origin.UNKNOWN, Origin.UNKNOWN));
+        } catch (IOException | RuntimeException e) {
+            ended = true;
+            return new Reject(
+                    new Origin(slice.file().name(), whole() ? row + 1 : Origin.UNKNOWN, Origin.UNKNOWN),
+                    row == 0 ? RejectReason.UNREADABLE : RejectReason.TRUNCATED,
+                    "no Parquet that can be read from here on: " + e.getMessage(),
+                    "");
+        }
+    }
+
+    private boolean whole() {
+        return slice.end() == Long.MAX_VALUE;
+    }
+
+    private Entry entry(Group group, Origin origin) {
+        record.clear();
+        StringBuilder excerpt = new StringBuilder();
+        for (int i = 0; i < group.getType().getFieldCount(); i++) {
+            Type type = group.getType().getType(i);
+            if (group.getFieldRepetitionCount(i) == 0 || !record.wants(type.getName())) {
+                continue;
+            }
+            if (!type.isPrimitive() || type.isRepetition(Type.Repetition.REPEATED)) {
+                record.wrongType(type.getName(), "a list or a structure");
+                continue;
+            }
+            String value = value(group, i, type.asPrimitiveType());
+            excerpt.append(type.getName())
+                    .append('=')
+                    .append(value, 0, Math.min(60, value.length()))
+                    .append(' ');
+            record.set(type.getName(), value);
+        }
+        return record.finish(origin, excerpt.toString());
+    }
+
+    private static String value(Group group, int field, PrimitiveType type) {
+        LogicalTypeAnnotation logical = type.getLogicalTypeAnnotation();
+        return switch (type.getPrimitiveTypeName()) {
+            case BINARY, FIXED_LEN_BYTE_ARRAY -> group.getBinary(field, 0).toStringUsingUTF8();
+            case INT32 ->
+                logical instanceof DateLogicalTypeAnnotation
+                        ? LocalDate.ofEpochDay(group.getInteger(field, 0)).toString()
+                        : String.valueOf(group.getInteger(field, 0));
+            case INT64 ->
+                logical instanceof TimestampLogicalTypeAnnotation t
+                        ? day(group.getLong(field, 0), t)
+                        : String.valueOf(group.getLong(field, 0));
+            case INT96 -> julian(group.getInt96(field, 0));
+            default -> group.getValueToString(field, 0);
+        };
+    }
+
+    private static String day(long value, TimestampLogicalTypeAnnotation type) {
+        long perSecond = switch (type.getUnit()) {
+            case MILLIS -> 1_000L;
+            case MICROS -> 1_000_000L;
+            case NANOS -> 1_000_000_000L;
+        };
+        return Instant.ofEpochSecond(Math.floorDiv(value, perSecond))
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .toString();
+    }
+
+    private static String julian(Binary value) {
+        int day = value.toByteBuffer().order(java.nio.ByteOrder.LITTLE_ENDIAN).getInt(Long.BYTES);
+        return LocalDate.ofEpochDay(day - JULIAN_1970).toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import io.entente.table.Column;
+import io.entente.table.Table;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Types;
+
+/**
+ * Writes rows of a table to one Parquet file (zstd), its schema from the table's columns. Spark can write one table from one
+ * pass; a task that reads an article once and writes several tables uses one of these for each.
+ */
+final class ParquetTable implements Closeable {
+
+    private final ParquetWriter<Object[]> writer;
+    private long rows;
+
+    ParquetTable(Table table, Path file, Configuration hadoop, long rowGroupBytes) throws IOException {
+        writer = new Builder(HadoopOutputFile.fromPath(file, hadoop), table)
+                .withConf(hadoop)
+                .withCompressionCodec(CompressionCodecName.ZSTD)
+                .withRowGroupSize(rowGroupBytes)
+                .withWriteMode(ParquetFileWriter.Mode.CREATE)
+                .build();
+    }
+
+    /** Writes one row; a cell is a String, LocalDate, Integer, Long or Double as its column says, or {@code null}. */
+    void write(Object[] cells) throws IOException {
+        writer.write(cells);
+        rows++;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+
+    private static MessageType schema(Table table) {
+        Types.MessageTypeBuilder message = Types.buildMessage();
+        for (Column c : table.columns()) {
+            Type.Repetition repetition = c.required() ? Type.Repetition.REQUIRED : Type.Repetition.OPTIONAL;
+            message.addField(
+                    switch (c.type()) {
+                        case STRING ->
+                            Types.primitive(PrimitiveTypeName.BINARY, repetition)
+                                    .as(LogicalTypeAnnotation.stringType())
+                                    .named(c.name());
+                        case DATE ->
+                            Types.primitive(PrimitiveTypeName.INT32, repetition)
+                                    .as(LogicalTypeAnnotation.dateType())
+                                    .named(c.name());
+                        case INT ->
+                            Types.primitive(PrimitiveTypeName.INT32, repetition).named(c.name());
+                        case BIGINT ->
+                            Types.primitive(PrimitiveTypeName.INT64, repetition).named(c.name());
+                        case DOUBLE ->
+                            Types.primitive(PrimitiveTypeName.DOUBLE, repetition)
+                                    .named(c.name());
+                        case BINARY ->
+                            Types.primitive(PrimitiveTypeName.BINARY, repetition)
+                                    .named(c.name());
+                    });
+        }
+        return message.named(table.name());
+    }
+
+    @SuppressWarnings("deprecation") // Parquet's replacement takes a configuration that Hadoop's must be wrapped in
+    private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
+        private final Table table;
+
+        Builder(OutputFile file, Table table) {
+            super(file);
+            this.table = table;
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        @Override
+        protected WriteSupport<Object[]> getWriteSupport(Configuration conf) {
+            return new Rows(table);
+        }
+    }
+
+    @SuppressWarnings("deprecation")
+    private static final class Rows extends WriteSupport<Object[]> {
+        private final Table table;
+        private final List<Column> columns;
+        private RecordConsumer out;
+
+        Rows(Table table) {
+            this.table = table;
+            this.columns = table.columns();
+        }
+
+        @Override
+        public WriteContext init(Configuration conf) {
+            Map<String, String> meta = new HashMap<>();
+            meta.put("entente.table", table.name());
+            return new WriteContext(schema(table), meta);
+        }
+
+        @Override
+        public void prepareForWrite(RecordConsumer consumer) {
+            out = consumer;
+        }
+
+        @Override
+        public void write(Object[] cells) {
+            if (cells.length != columns.size()) {
+                throw new IllegalArgumentException(
+                        "table " + table.name() + " has " + columns.size() + " columns, not " + cells.length);
+            }
+            out.startMessage();
+            for (int i = 0; i < cells.length; i++) {
+                if (cells[i] != null) {
+                    Column c = columns.get(i);
+                    out.startField(c.name(), i);
+                    add(c, cells[i]);
+                    out.endField(c.name(), i);
+                }
+            }
+            out.endMessage();
+        }
+
+        private void add(Column c, Object cell) {
+            switch (c.type()) {
+                case STRING -> out.addBinary(Binary.fromString((String) cell));
+                case DATE -> out.addInteger((int) ((LocalDate) cell).toEpochDay());
+                case INT -> out.addInteger((Integer) cell);
+                case BIGINT -> out.addLong((Long) cell);
+                case DOUBLE -> out.addDouble((Double) cell);
+                case BINARY -> out.addBinary(Binary.fromReusedByteArray((byte[]) cell));
+            }
+        }
+    }
+}

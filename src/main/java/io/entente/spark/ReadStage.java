@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import io.entente.article.Article;
+import io.entente.article.ArticleReader;
+import io.entente.article.Entry;
+import io.entente.article.Reject;
+import io.entente.dyad.Analyst;
+import io.entente.dyad.ArticleReading;
+import io.entente.table.Table;
+import io.entente.table.Tables;
+import io.entente.text.LanguageGuess;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.SerializableConfiguration;
+
+/**
+ * Reads every article once and writes, in the same pass, the tables that come of one article alone: articles, mentions,
+ * dyads, rejects, and the working table of units. Text never leaves its task.
+ */
+final class ReadStage {
+
+    /** Row groups of the tables with and without text. Bytes, uncompressed. */
+    private static final long TEXT_ROW_GROUP = 32L << 20;
+
+    private static final long ROW_GROUP = 16L << 20;
+
+    private ReadStage() {}
+
+    /** Runs the tasks; their reports come in the order of the tasks. */
+    static List<TaskReport> run(JavaSparkContext spark, List<List<Slice>> tasks, ReadPlan plan) {
+        Broadcast<SerializableConfiguration> hadoop =
+                spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
+        Broadcast<ReadPlan> shared = spark.broadcast(plan);
+        return spark.parallelize(tasks, Math.max(1, tasks.size()))
+                .mapPartitions(
+                        part -> {
+                            List<TaskReport> reports = new ArrayList<>();
+                            while (part.hasNext()) {
+                                reports.add(task(
+                                        part.next(),
+                                        shared.value(),
+                                        hadoop.value().value()));
+                            }
+                            return reports.iterator();
+                        },
+                        true)
+                .collect();
+    }
+
+    /** One task, which needs no Spark around it: the plain run calls it too. */
+    static TaskReport task(List<Slice> slices, ReadPlan plan, Configuration hadoop) throws IOException {
+        SliceReader files = new SliceReader(plan.fields(), hadoop, Progress.BYTES);
+        try (Work work = new Work(plan, hadoop)) {
+            for (Slice slice : slices) {
+                try (ArticleReader reader = files.open(slice)) {
+                    work.read(reader);
+                }
+            }
+            return work.report();
+        }
+    }
+
+    private static String partName() {
+        TaskContext context = TaskContext.get();
+        String number = context == null ? "plain" : String.format(java.util.Locale.ROOT, "%05d", context.partitionId());
+        return "part-" + number + "-" + UUID.randomUUID() + ".zstd.parquet";
+    }
+
+    /** A task under way: one file for each table, opened when the first row comes. */
+    private static final class Work implements AutoCloseable {
+        private final ReadPlan plan;
+        private final Configuration hadoop;
+        private final String part = partName();
+        private final Analyst analyst = new Analyst();
+        private final Map<Table, ParquetTable> open = new java.util.LinkedHashMap<>();
+        private final Map<String, Long> rejects = new TreeMap<>();
+        private final Map<String, Long> languages = new TreeMap<>();
+        private final Map<String, Long> rows = new TreeMap<>();
+        private long records;
+        private long articles;
+        private long outside;
+        private boolean complete;
+
+        Work(ReadPlan plan, Configuration hadoop) {
+            this.plan = plan;
+            this.hadoop = hadoop;
+        }
+
+        void read(Iterator<Entry> entries) throws IOException {
+            while (entries.hasNext()) {
+                Entry entry = entries.next();
+                records++;
+                if (entry instanceof Article a) {
+                    article(a);
+                } else if (entry instanceof Reject r) {
+                    rejects.merge(r.reason().code(), 1L, Long::sum);
+                    write(Tables.REJECTS, ArticleRows.reject(r));
+                }
+            }
+        }
+
+        private void article(Article a) throws IOException {
+            boolean known = a.language() != null;
+            if (!plan.keepsDate(a.date()) || known && !plan.keepsLanguage(LanguageGuess.code(a.language()))) {
+                outside++;
+                return;
+            }
+            ArticleReading r = analyst.read(a.title(), a.text(), a.language(), a.date());
+            if (!plan.keepsLanguage(r.language())) {
+                outside++;
+                return;
+            }
+            Progress.ARTICLES.increment();
+            languages.merge(r.language() == null ? "unknown" : r.language(), 1L, Long::sum);
+            write(WorkTables.UNITS, ArticleRows.units(a, r, part, articles));
+            write(Tables.ARTICLES, ArticleRows.article(a, r));
+            for (Object[] row : ArticleRows.mentions(a, r)) {
+                write(Tables.MENTIONS, row);
+            }
+            for (Object[] row : ArticleRows.dyads(a, r)) {
+                write(Tables.DYADS, row);
+            }
+            articles++;
+        }
+
+        private void write(Table table, Object[] row) throws IOException {
+            if (!plan.writing()) {
+                return;
+            }
+            ParquetTable file = open.get(table);
+            if (file == null) {
+                file = new ParquetTable(
+                        table, path(table), hadoop, table.equals(Tables.ARTICLES) ? TEXT_ROW_GROUP : ROW_GROUP);
+                open.put(table, file);
+            }
+            file.write(row);
+        }
+
+        private Path path(Table table) {
+            return new Path(new Path(plan.folder(), table.name()), part);
+        }
+
+        TaskReport report() throws IOException {
+            for (Map.Entry<Table, ParquetTable> e : open.entrySet()) {
+                rows.put(e.getKey().name(), e.getValue().rows());
+                e.getValue().close();
+            }
+            complete = true;
+            return new TaskReport(part, records, articles, outside, rejects, languages, rows);
+        }
+
+        /** A task that failed leaves no half file behind. */
+        @Override
+        public void close() {
+            if (complete) {
+                return;
+            }
+            for (Map.Entry<Table, ParquetTable> e : open.entrySet()) {
+                try {
+                    e.getValue().close();
+                    FileSystem fs = path(e.getKey()).getFileSystem(hadoop);
+                    fs.delete(path(e.getKey()), false);
+                } catch (IOException | RuntimeException failure) {
+                    // The failure that led here is the one to tell; the file is swept with the run's folder.
+                }
+            }
+        }
+    }
+}

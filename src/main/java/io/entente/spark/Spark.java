@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/** The session, with the reason for each setting. The master is spark-submit's; without one it is this machine. */
+public final class Spark {
+
+    private Spark() {}
+
+    /** A session for a command. */
+    public static SparkSession session(String name, int cores) {
+        SparkSession.Builder builder = SparkSession.builder().appName("entente " + name);
+        mandatory().forEach(builder::config);
+        if (System.getProperty("spark.master") == null) {
+            builder.master(cores > 0 ? "local[" + cores + "]" : "local[*]");
+            local().forEach(builder::config);
+        }
+        return builder.getOrCreate();
+    }
+
+    /** Without these the results would be other ones. */
+    private static Map<String, String> mandatory() {
+        Map<String, String> m = new LinkedHashMap<>();
+        m.put("spark.sql.datetime.java8API.enabled", "true"); // dates are LocalDate in rows
+        m.put("spark.sql.session.timeZone", "UTC");
+        m.put("spark.sql.parquet.compression.codec", "zstd");
+        return m;
+    }
+
+    /** One machine: nothing listens, nothing waits. */
+    private static Map<String, String> local() {
+        Map<String, String> m = new LinkedHashMap<>();
+        m.put("spark.driver.host", "127.0.0.1");
+        m.put("spark.driver.bindAddress", "127.0.0.1");
+        m.put("spark.ui.enabled", "false"); // a second of start-up, and a port
+        m.put("spark.ui.showConsoleProgress", "false"); // the program has its own
+        m.put("spark.sql.shuffle.partitions", "8"); // adaptive execution folds those that stay small
+        return m;
+    }
+}

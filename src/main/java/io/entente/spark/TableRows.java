@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import io.entente.country.Countries;
+import io.entente.country.Country;
+import io.entente.dyad.Granularity;
+import io.entente.tie.CountryPresence;
+import io.entente.tie.Period;
+import io.entente.tie.TieCounts;
+import io.entente.tie.TieTable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** Turns the counts of a scope into rows of {@code ties} and {@code countries}. */
+final class TableRows {
+
+    private final Period period;
+    private final LocalDate first;
+    private final LocalDate last;
+
+    /** @param first first day that has an article, for the scope of all periods; {@code last} likewise */
+    TableRows(Period period, LocalDate first, LocalDate last) {
+        this.period = period;
+        this.first = first;
+        this.last = last;
+    }
+
+    private Object[] scope(int scope) {
+        if (scope == TieStage.ALL_PERIODS) {
+            return new Object[] {Period.ALL, first, last};
+        }
+        LocalDate start = LocalDate.ofEpochDay(scope);
+        return new Object[] {period.label(start), start, period.end(start)};
+    }
+
+    /** Rows of {@code ties}, in order of pair. */
+    void ties(int scope, Granularity granularity, TieCounts counts, Consumer<Object[]> out) {
+        Object[] s = scope(scope);
+        TieTable.of(counts)
+                .ties()
+                .forEach(t -> out.accept(new Object[] {
+                    s[0],
+                    s[1],
+                    s[2],
+                    granularity.code(),
+                    t.countryA(),
+                    t.countryB(),
+                    t.nAb(),
+                    t.nA(),
+                    t.nB(),
+                    t.n(),
+                    defined(t.pmi()),
+                    defined(t.npmi()),
+                    t.lift(),
+                    t.g2(),
+                    t.jaccard(),
+                    t.cosine(),
+                    t.pValue(),
+                    defined(t.qValue()),
+                    defined(t.disparityAlpha()),
+                    defined(t.ncScore()),
+                    defined(t.ncSd()),
+                    defined(t.overlap()),
+                    t.toneN(),
+                    defined(t.toneMean()),
+                    defined(t.toneSd()),
+                    defined(t.toneLow()),
+                    defined(t.toneHigh())
+                }));
+    }
+
+    /**
+     * Rows of {@code countries}, in order of code: those that the scope mentions, and with zeros those that another scope
+     * mentions and that existed in this one.
+     */
+    List<Object[]> countries(int scope, TieCounts[] counts, Set<String> named) {
+        Object[] s = scope(scope);
+        LocalDate start = (LocalDate) s[1];
+        LocalDate end = (LocalDate) s[2];
+        List<Map<String, CountryPresence>> present = IntStream.range(0, counts.length)
+                .mapToObj(g -> byCountry(TieTable.of(counts[g]).countries()))
+                .toList();
+        List<Object[]> rows = new ArrayList<>();
+        for (String iso3 : named) {
+            Optional<Country> country = Countries.all().of(iso3);
+            CountryPresence articles = present.get(Granularity.ARTICLE.number()).get(iso3);
+            if (articles == null && country.isPresent() && !country.get().existed(start, end)) {
+                continue;
+            }
+            long of = counts[Granularity.ARTICLE.number()].units();
+            rows.add(new Object[] {
+                s[0],
+                s[1],
+                s[2],
+                iso3,
+                country.map(Country::name).orElse(iso3),
+                country.map(c -> c.status().code()).orElse("territory"),
+                units(articles),
+                units(present.get(Granularity.PARAGRAPH.number()).get(iso3)),
+                units(present.get(Granularity.SENTENCE.number()).get(iso3)),
+                of,
+                (double) units(articles) / of,
+                articles == null ? 0L : articles.degree(),
+                articles == null ? 0L : articles.strength(),
+                articles == null ? 0L : articles.toneN(),
+                articles == null ? null : defined(articles.toneMean()),
+                articles == null ? null : defined(articles.toneSd()),
+                articles == null ? null : defined(articles.toneLow()),
+                articles == null ? null : defined(articles.toneHigh())
+            });
+        }
+        return rows;
+    }
+
+    private static Map<String, CountryPresence> byCountry(List<CountryPresence> presences) {
+        Map<String, CountryPresence> map = new HashMap<>();
+        presences.forEach(p -> map.put(p.country(), p));
+        return map;
+    }
+
+    private static long units(CountryPresence p) {
+        return p == null ? 0 : p.n();
+    }
+
+    private static Double defined(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import io.entente.table.Column;
+import io.entente.table.ColumnType;
+import io.entente.table.Table;
+import java.util.List;
+
+/** Tables between the stages, never published. */
+final class WorkTables {
+
+    /** One row per article: all that counting needs, without its text. */
+    static final Table UNITS = new Table(
+            "units",
+            "one article",
+            List.of(
+                    column("id", ColumnType.STRING),
+                    column("date", ColumnType.DATE),
+                    column("fingerprint_hi", ColumnType.BIGINT),
+                    column("fingerprint_lo", ColumnType.BIGINT),
+                    column("file", ColumnType.STRING),
+                    column("record", ColumnType.BIGINT),
+                    column("offset", ColumnType.BIGINT),
+                    column("part", ColumnType.STRING),
+                    column("row", ColumnType.BIGINT),
+                    column("units", ColumnType.BINARY)));
+
+    private WorkTables() {}
+
+    private static Column column(String name, ColumnType type) {
+        return new Column(name, type, true, "", "", "", "");
+    }
+}
