@@ -3,7 +3,6 @@
 package io.entente.article;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import org.apache.commons.codec.digest.MurmurHash3;
@@ -19,13 +18,15 @@ public record Fingerprint(long hi, long lo) {
 
     /** The fingerprint of a text. */
     public static Fingerprint of(CharSequence text) {
-        byte[] bytes = new byte[text.length()];
+        String s = text.toString();
+        int length = s.length();
+        byte[] bytes = new byte[length];
         int n = 0;
         boolean space = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < length; i++) {
+            char c = s.charAt(i);
             if (c >= 128) {
-                return ofUnicode(text);
+                return ofUnicode(s);
             }
             if (c <= ' ') {
                 space = n > 0;
@@ -40,26 +41,42 @@ public record Fingerprint(long hi, long lo) {
         return hash(bytes, n);
     }
 
-    private static Fingerprint ofUnicode(CharSequence text) {
-        String composed = Normalizer.isNormalized(text, Normalizer.Form.NFC)
-                ? text.toString()
-                : Normalizer.normalize(text, Normalizer.Form.NFC);
-        StringBuilder normal = new StringBuilder(composed.length());
+    /** Two bytes a unit: a text with one character beyond ASCII never equals one without. */
+    private static Fingerprint ofUnicode(String text) {
+        String s = isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        byte[] bytes = new byte[s.length() * 2];
+        int n = 0;
         boolean space = false;
-        for (int i = 0; i < composed.length(); i++) {
-            char c = composed.charAt(i);
-            if (c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                space = normal.length() > 0;
-            } else if (c != '\u200B' && c != '\uFEFF' && c != '\u200C' && c != '\u200D' && c != '\u00AD') {
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            if (c <= ' ' || c >= 128 && (Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+                space = n > 0;
+            } else if (c < 128 || !isInvisible(c)) {
                 if (space) {
-                    normal.append(' ');
+                    bytes[n] = ' ';
+                    n += 2;
                     space = false;
                 }
-                normal.append(c);
+                bytes[n++] = (byte) c;
+                bytes[n++] = (byte) (c >>> 8);
             }
         }
-        byte[] bytes = normal.toString().getBytes(StandardCharsets.UTF_8);
-        return hash(bytes, bytes.length);
+        return hash(bytes, n);
+    }
+
+    /** Whether a text is in form NFC; quick for Latin letters and print, which are composed as they stand. */
+    private static boolean isComposed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x300 && (c < 0x2010 || c > 0x2027)) {
+                return Normalizer.isNormalized(text, Normalizer.Form.NFC);
+            }
+        }
+        return true;
+    }
+
+    private static boolean isInvisible(char c) {
+        return c == '\u200B' || c == '\uFEFF' || c == '\u200C' || c == '\u200D' || c == '\u00AD';
     }
 
     private static Fingerprint hash(byte[] bytes, int length) {

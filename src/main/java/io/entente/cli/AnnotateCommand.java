@@ -59,16 +59,11 @@ final class AnnotateCommand implements Callable<Integer> {
                         .setPrettyPrinter(new MinimalPrettyPrinter("\n"));
                 ArticleReader articles =
                         ArchiveFormat.JSONL.open(ArchiveSlice.whole(name, in), new FieldMapping(Map.of(), false))) {
-            Analyst analyst = new Analyst();
+            Analyst analyst = new Analyst(Analyst.SentenceTone.EVERY);
             while (articles.hasNext()) {
                 Entry entry = articles.next();
                 if (entry instanceof Article a) {
-                    AnnotationJson.write(
-                            json,
-                            a.id(),
-                            a.title(),
-                            a.text(),
-                            analyst.read(a.title(), a.text(), a.language(), a.date()));
+                    AnnotationJson.write(json, a.id(), analyst.read(a.title(), a.text(), a.language(), a.date()));
                 } else if (entry instanceof Reject r) {
                     rejects++;
                     errors().println("entente: " + r.origin().file() + ", line "

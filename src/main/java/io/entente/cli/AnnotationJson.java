@@ -8,7 +8,6 @@ import io.entente.dyad.Dyad;
 import io.entente.dyad.Sentence;
 import io.entente.mention.Field;
 import io.entente.mention.Mention;
-import io.entente.mention.Surface;
 import io.entente.tone.Tone;
 import java.io.IOException;
 import java.util.List;
@@ -18,14 +17,14 @@ final class AnnotationJson {
 
     private AnnotationJson() {}
 
-    static void write(JsonGenerator json, String id, String title, String text, ArticleReading r) throws IOException {
+    static void write(JsonGenerator json, String id, ArticleReading r) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", id);
         json.writeStringField("language", r.language());
         tone(json, r.tone().orElse(null));
         sentences(json, r.sentences());
-        mentions(json, "mentions", r.mentions(), Field.TEXT, text);
-        mentions(json, "title_mentions", r.mentions(), Field.TITLE, title);
+        mentions(json, "mentions", r.mentions(), Field.TEXT);
+        mentions(json, "title_mentions", r.mentions(), Field.TITLE);
         dyads(json, r.dyads());
         for (String later : List.of("focus", "events", "targets")) {
             json.writeArrayFieldStart(later);
@@ -68,7 +67,7 @@ final class AnnotationJson {
         json.writeEndArray();
     }
 
-    private static void mentions(JsonGenerator json, String name, List<Mention> mentions, Field field, String text)
+    private static void mentions(JsonGenerator json, String name, List<Mention> mentions, Field field)
             throws IOException {
         json.writeArrayFieldStart(name);
         for (Mention m : mentions) {
@@ -78,7 +77,7 @@ final class AnnotationJson {
             json.writeStartObject();
             json.writeNumberField("start", m.start());
             json.writeNumberField("end", m.end());
-            json.writeStringField("surface", Surface.of(text, m));
+            json.writeStringField("surface", m.surface());
             json.writeStringField("iso3", m.iso3());
             json.writeStringField("kind", m.kind().code());
             json.writeNumberField("confidence", m.confidence());

@@ -18,6 +18,7 @@ import io.entente.tone.ToneReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,17 +29,27 @@ import java.util.Optional;
 public final class Analyst {
 
     private final MentionFinder finder;
+    private final SentenceTone tones;
     private final Sheet title = new Sheet(Field.TITLE);
     private final Sheet body = new Sheet(Field.TEXT);
 
+    /** Which sentences get a tone of their own. */
+    public enum SentenceTone {
+        /** All of them. */
+        EVERY,
+        /** Those that mention a country, which is all that the tables need; a fifth of the work saved. */
+        MENTIONING
+    }
+
     /** An analyst with the shipped gazetteer. */
-    public Analyst() {
-        this(Gazetteer.shipped());
+    public Analyst(SentenceTone tones) {
+        this(Gazetteer.shipped(), tones);
     }
 
     /** An analyst with another gazetteer. */
-    public Analyst(Gazetteer gazetteer) {
+    public Analyst(Gazetteer gazetteer, SentenceTone tones) {
         this.finder = new MentionFinder(gazetteer);
+        this.tones = tones;
     }
 
     /**
@@ -65,7 +76,7 @@ public final class Analyst {
                 : LanguageGuess.code(language);
         Optional<ToneLexicon> lexicon = code == null ? Optional.empty() : ToneLexicon.of(code);
         for (Sheet s : sheets) {
-            s.listen(lexicon);
+            s.listen(lexicon, tones == SentenceTone.EVERY, found);
         }
         return reading(sheets, found, code);
     }
@@ -140,13 +151,19 @@ public final class Analyst {
             return this;
         }
 
-        /** Takes the tone of the whole and of each sentence. */
-        void listen(Optional<ToneLexicon> lexicon) {
+        /** Takes the tone of the whole, and of each sentence or of those that hold one of these mentions. */
+        void listen(Optional<ToneLexicon> lexicon, boolean every, List<Mention> found) {
             heard = lexicon.isPresent();
             tone = Optional.empty();
             if (heard) {
                 ear.read(units, length);
                 tone = Optional.of(ear.tone(0, length));
+            }
+            BitSet mentioning = new BitSet();
+            for (Mention m : found) {
+                if (m.field() == field) {
+                    mentioning.set(m.sentence());
+                }
             }
             sentences.clear();
             Spans spans = scan.sentences();
@@ -161,7 +178,7 @@ public final class Analyst {
                         paragraph,
                         points.of(spans.start(i)),
                         points.of(spans.end(i)),
-                        compound(spans.start(i), spans.end(i))));
+                        every || mentioning.get(i) ? compound(spans.start(i), spans.end(i)) : Double.NaN));
             }
         }
 
@@ -176,6 +193,7 @@ public final class Analyst {
                     : new Mention(
                             start,
                             points.of(m.end()),
+                            m.surface(),
                             m.iso3(),
                             m.kind(),
                             m.confidence(),

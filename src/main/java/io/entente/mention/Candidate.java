@@ -30,6 +30,7 @@ record Candidate(Page page, int firstToken, int endToken, int end, List<CountryN
         return new Mention(
                 start(),
                 end,
+                page.words(start(), end),
                 chosen.country(),
                 chosen.kind(),
                 decision.confidence(),

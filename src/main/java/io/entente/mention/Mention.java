@@ -9,6 +9,7 @@ import io.entente.gazetteer.NameKind;
  *
  * @param start first UTF-16 unit in the text (of the title or of the body, as {@code field} says)
  * @param end unit after the last
+ * @param surface the words as printed
  * @param iso3 the country
  * @param kind what kind of name it is
  * @param confidence from 0 to 1, set by the rule that decided
@@ -21,6 +22,7 @@ import io.entente.gazetteer.NameKind;
 public record Mention(
         int start,
         int end,
+        String surface,
         String iso3,
         NameKind kind,
         double confidence,

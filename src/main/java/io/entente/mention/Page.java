@@ -49,6 +49,11 @@ public final class Page {
         return scan.tokens();
     }
 
+    /** A stretch of the text. */
+    String words(int start, int end) {
+        return new String(text, start, end - start);
+    }
+
     /** A token as written. */
     String word(int token) {
         return new String(text, tokens().start(token), tokens().length(token));

@@ -2,23 +2,26 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
+import io.entente.country.Iso3;
 import io.entente.table.Table;
 import io.entente.table.Tables;
 import io.entente.tie.Period;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.apache.hadoop.conf.Configuration;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
@@ -71,8 +74,9 @@ public final class AnalyzeJob {
         if (!plan.writing()) {
             return new Outcome(read, 0, rows, null, null, seconds);
         }
-        sweep(folder, reports);
-        for (Table t : List.of(Tables.ARTICLES, Tables.MENTIONS, Tables.DYADS, Tables.REJECTS, WorkTables.UNITS)) {
+        Set<String> parts = reports.stream().map(TaskReport::part).collect(Collectors.toSet());
+        for (Table t : ReadStage.TABLES) {
+            sweep(new Path(folder, t.name()), parts);
             if (read.rows().getOrDefault(t.name(), 0L) == 0) {
                 writeEmpty(t, folder);
             }
@@ -90,7 +94,7 @@ public final class AnalyzeJob {
         } else {
             Dataset<Row> counted =
                     marked == 0 ? units : units.join(duplicates, new String[] {"part", "row"}, "left_anti");
-            ScopeRows.Days days = new ScopeRows.Days(period, first, last);
+            ScopeStage.Days days = new ScopeStage.Days(period, first, last);
             timed("ties", () -> ties(TieStage.cells(counted, period).cache(), days, folder, rows));
         }
         if (marked > 0) {
@@ -105,30 +109,25 @@ public final class AnalyzeJob {
         return new Outcome(read, marked, rows, first, last, seconds);
     }
 
-    private long ties(Dataset<Row> cells, ScopeRows.Days days, Path folder, Map<String, Long> rows) {
+    private long ties(Dataset<Row> cells, ScopeStage.Days days, Path folder, Map<String, Long> rows)
+            throws IOException {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         TreeSet<String> named = new TreeSet<>();
         for (Row r : cells.where("a = b and a > 0").select("a").distinct().collectAsList()) {
-            named.add(io.entente.country.Iso3.unpack(r.getInt(0)));
+            named.add(Iso3.unpack(r.getInt(0)));
         }
-        write(ScopeRows.ties(cells, days), Tables.TIES, folder, rows);
-        write(ScopeRows.countries(cells, days, named), Tables.COUNTRIES, folder, rows);
+        publishable(Tables.TIES, ScopeStage.ties(context, cells, days, folder), folder, rows);
+        publishable(Tables.COUNTRIES, ScopeStage.countries(context, cells, days, folder, named), folder, rows);
         cells.unpersist();
         return named.size();
     }
 
-    private void write(Dataset<Row> table, Table as, Path folder, Map<String, Long> rows) {
-        String path = new Path(folder, as.name()).toString();
-        org.apache.spark.util.LongAccumulator n = spark.sparkContext().longAccumulator(as.name());
-        table.map(
-                        (org.apache.spark.api.java.function.MapFunction<Row, Row>) r -> {
-                            n.add(1);
-                            return r;
-                        },
-                        org.apache.spark.sql.Encoders.row(SparkSchema.of(as)))
-                .write()
-                .mode(SaveMode.ErrorIfExists)
-                .parquet(path);
-        rows.put(as.name(), n.value());
+    private void publishable(Table table, List<ScopeStage.Part> parts, Path folder, Map<String, Long> rows)
+            throws IOException {
+        Set<String> names = new HashSet<>();
+        parts.forEach(p -> names.add(p.name()));
+        sweep(new Path(folder, table.name()), names);
+        rows.put(table.name(), parts.stream().mapToLong(ScopeStage.Part::rows).sum());
     }
 
     private void writeEmpty(Table table, Path folder) {
@@ -138,19 +137,13 @@ public final class AnalyzeJob {
                 .parquet(new Path(folder, table.name()).toString());
     }
 
-    /** Takes away files of tasks that were tried more than once. */
-    private void sweep(Path folder, List<TaskReport> reports) throws IOException {
-        java.util.Set<String> parts = new java.util.HashSet<>();
-        reports.forEach(r -> parts.add(r.part()));
-        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-        FileSystem fs = folder.getFileSystem(hadoop);
-        for (Table t : List.of(Tables.ARTICLES, Tables.MENTIONS, Tables.DYADS, Tables.REJECTS, WorkTables.UNITS)) {
-            Path table = new Path(folder, t.name());
-            if (fs.exists(table)) {
-                for (var file : fs.listStatus(table)) {
-                    if (!parts.contains(file.getPath().getName())) {
-                        fs.delete(file.getPath(), false);
-                    }
+    /** Takes away files of tasks that were tried more than once; keeps the parts that were reported. */
+    private void sweep(Path table, Set<String> parts) throws IOException {
+        FileSystem fs = table.getFileSystem(spark.sparkContext().hadoopConfiguration());
+        if (fs.exists(table)) {
+            for (FileStatus file : fs.listStatus(table)) {
+                if (!parts.contains(file.getPath().getName())) {
+                    fs.delete(file.getPath(), false);
                 }
             }
         }

@@ -11,9 +11,7 @@ import io.entente.dyad.Dyad;
 import io.entente.dyad.Granularity;
 import io.entente.dyad.Sentence;
 import io.entente.dyad.Units;
-import io.entente.mention.Field;
 import io.entente.mention.Mention;
-import io.entente.mention.Surface;
 import io.entente.tone.Tone;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,7 +70,7 @@ final class ArticleRows {
                 m.sentence(),
                 m.start(),
                 m.end(),
-                Surface.of(m.field() == Field.TITLE ? a.title() : a.text(), m),
+                m.surface(),
                 m.iso3(),
                 m.kind().code(),
                 m.confidence(),

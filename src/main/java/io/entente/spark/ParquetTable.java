@@ -3,6 +3,7 @@
 package io.entente.spark;
 
 import io.entente.table.Column;
+import io.entente.table.ColumnType;
 import io.entente.table.Table;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileWriter;
@@ -32,12 +34,21 @@ import org.apache.parquet.schema.Types;
  */
 final class ParquetTable implements Closeable {
 
+    /** Columns whose values hardly ever repeat. */
+    private static final Set<String> UNIQUE = Set.of("id", "title", "text", "url", "fingerprint");
+
     private final ParquetWriter<Object[]> writer;
     private long rows;
 
     ParquetTable(Table table, Path file, Configuration hadoop, long rowGroupBytes) throws IOException {
-        writer = new Builder(HadoopOutputFile.fromPath(file, hadoop), table)
-                .withConf(hadoop)
+        Builder builder = new Builder(HadoopOutputFile.fromPath(file, hadoop), table);
+        for (Column c : table.columns()) {
+            // A dictionary pays where values repeat.
+            if (c.type() == ColumnType.DOUBLE || c.type() == ColumnType.BINARY || UNIQUE.contains(c.name())) {
+                builder.withDictionaryEncoding(c.name(), false);
+            }
+        }
+        writer = builder.withConf(hadoop)
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withRowGroupSize(rowGroupBytes)
                 .withWriteMode(ParquetFileWriter.Mode.CREATE)

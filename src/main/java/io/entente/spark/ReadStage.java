@@ -37,6 +37,10 @@ final class ReadStage {
 
     private static final long ROW_GROUP = 16L << 20;
 
+    /** The tables that it writes. */
+    static final List<Table> TABLES =
+            List.of(Tables.ARTICLES, Tables.MENTIONS, Tables.DYADS, Tables.REJECTS, WorkTables.UNITS);
+
     private ReadStage() {}
 
     /** Runs the tasks; their reports come in the order of the tasks. */
@@ -84,7 +88,7 @@ final class ReadStage {
         private final ReadPlan plan;
         private final Configuration hadoop;
         private final String part = partName();
-        private final Analyst analyst = new Analyst();
+        private final Analyst analyst = new Analyst(Analyst.SentenceTone.MENTIONING);
         private final Map<Table, ParquetTable> open = new java.util.LinkedHashMap<>();
         private final Map<String, Long> rejects = new TreeMap<>();
         private final Map<String, Long> languages = new TreeMap<>();

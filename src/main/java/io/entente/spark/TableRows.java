@@ -7,8 +7,10 @@ import io.entente.country.Country;
 import io.entente.dyad.Granularity;
 import io.entente.tie.CountryPresence;
 import io.entente.tie.Period;
+import io.entente.tie.Tie;
 import io.entente.tie.TieCounts;
 import io.entente.tie.TieTable;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Turns the counts of a scope into rows of {@code ties} and {@code countries}. */
@@ -42,39 +43,39 @@ final class TableRows {
     }
 
     /** Rows of {@code ties}, in order of pair. */
-    void ties(int scope, Granularity granularity, TieCounts counts, Consumer<Object[]> out) {
+    void ties(int scope, Granularity granularity, TieCounts counts, ScopeStage.Sink out) throws IOException {
         Object[] s = scope(scope);
-        TieTable.of(counts)
-                .ties()
-                .forEach(t -> out.accept(new Object[] {
-                    s[0],
-                    s[1],
-                    s[2],
-                    granularity.code(),
-                    t.countryA(),
-                    t.countryB(),
-                    t.nAb(),
-                    t.nA(),
-                    t.nB(),
-                    t.n(),
-                    defined(t.pmi()),
-                    defined(t.npmi()),
-                    t.lift(),
-                    t.g2(),
-                    t.jaccard(),
-                    t.cosine(),
-                    t.pValue(),
-                    defined(t.qValue()),
-                    defined(t.disparityAlpha()),
-                    defined(t.ncScore()),
-                    defined(t.ncSd()),
-                    defined(t.overlap()),
-                    t.toneN(),
-                    defined(t.toneMean()),
-                    defined(t.toneSd()),
-                    defined(t.toneLow()),
-                    defined(t.toneHigh())
-                }));
+        for (Tie t : TieTable.of(counts).ties()) {
+            out.row(new Object[] {
+                s[0],
+                s[1],
+                s[2],
+                granularity.code(),
+                t.countryA(),
+                t.countryB(),
+                t.nAb(),
+                t.nA(),
+                t.nB(),
+                t.n(),
+                defined(t.pmi()),
+                defined(t.npmi()),
+                t.lift(),
+                t.g2(),
+                t.jaccard(),
+                t.cosine(),
+                t.pValue(),
+                defined(t.qValue()),
+                defined(t.disparityAlpha()),
+                defined(t.ncScore()),
+                defined(t.ncSd()),
+                defined(t.overlap()),
+                t.toneN(),
+                defined(t.toneMean()),
+                defined(t.toneSd()),
+                defined(t.toneLow()),
+                defined(t.toneHigh())
+            });
+        }
     }
 
     /**

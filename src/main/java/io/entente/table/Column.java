@@ -2,6 +2,8 @@
 // Copyright The Entente authors
 package io.entente.table;
 
+import java.io.Serializable;
+
 /**
  * One column of a published table.
  *
@@ -14,7 +16,8 @@ package io.entente.table;
  * @param source the paper or standard behind it; empty when it needs none
  */
 public record Column(
-        String name, ColumnType type, boolean required, String range, String missing, String meaning, String source) {
+        String name, ColumnType type, boolean required, String range, String missing, String meaning, String source)
+        implements Serializable {
 
     /** Checks that the name is snake_case and that missing values are explained. */
     public Column {

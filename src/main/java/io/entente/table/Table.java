@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.table;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  * @param row what one row is
  * @param columns in the order in which they are written
  */
-public record Table(String name, String row, List<Column> columns) {
+public record Table(String name, String row, List<Column> columns) implements Serializable {
 
     /** Position of a column, which must exist. */
     public int index(String column) {

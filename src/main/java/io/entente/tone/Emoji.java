@@ -49,11 +49,15 @@ final class Emoji {
     static boolean mayBeIn(char[] text, int length) {
         for (int i = 0; i < length; i++) {
             char c = text[i];
-            if ((c >= 0x203C && (Character.isHighSurrogate(c) || BASIC_SET.get(c))) || c == 0xA9 || c == 0xAE) {
+            if (c >= 0xA9 && mayBe(c)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean mayBe(char c) {
+        return c == 0xA9 || c == 0xAE || (c >= 0x203C && (Character.isHighSurrogate(c) || BASIC_SET.get(c)));
     }
 
     /** Writes a text with its emoji as words. */

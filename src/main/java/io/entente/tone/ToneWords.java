@@ -94,7 +94,7 @@ final class ToneWords {
         }
         int slot;
         int classes;
-        if (ascii) {
+        if (ascii || isCaseless(text, start, end)) {
             slot = lexicon.find(text, start, end);
             classes = lexicon.classes(slot)
                     | (isShouted(text, start, end) ? WordClass.SHOUTED : 0)
@@ -177,6 +177,17 @@ final class ToneWords {
             i += Character.charCount(c);
         }
         return any;
+    }
+
+    /** Whether what is not ASCII in a word are signs such as quotation marks, which have no case. */
+    private static boolean isCaseless(char[] text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text[i];
+            if (c >= 128 && (c < 0x2010 || c > 0x2027)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean endsNegated(char[] text, int start, int end) {
