@@ -99,8 +99,8 @@ final class Delimited extends WindowReader {
 
     /** The delimiter that the header line has most of, outside quotes. */
     private byte told() {
-        int start = window.position();
         window.through((byte) '\n');
+        int start = window.start();
         byte[] candidates = {',', ';', '\t', '|'};
         int[] counts = new int[candidates.length];
         boolean quoted = false;
@@ -147,7 +147,7 @@ final class Delimited extends WindowReader {
                 if (window.position() - window.start() > LONGEST) {
                     return false;
                 }
-            } else if (c == '"' && fresh) {
+            } else if (c == '"' && fresh && (delimiter != '\t' || closesInLine())) {
                 quoted = true;
                 fresh = false;
             } else if (c == delimiter) {
@@ -166,6 +166,25 @@ final class Delimited extends WindowReader {
                 fresh = false;
             }
         }
+    }
+
+    /**
+     * Whether the quote just taken is closed before the next delimiter of its line. Most TSV is written without quoting, so
+     * that a quotation mark at the start of a cell may be a part of it.
+     */
+    private boolean closesInLine() {
+        int taken = window.position() - window.start(); // the window may move its bytes when it fills
+        window.through((byte) '\n');
+        byte[] bytes = window.bytes();
+        int start = window.start() + taken;
+        int end = window.position();
+        int at = start;
+        while (at < end && !(bytes[at] == '"' && !(at + 1 < end && bytes[at + 1] == '"'))) {
+            at += bytes[at] == '"' ? 2 : 1;
+        }
+        window.seek(start);
+        return at + 1 == end
+                || at + 1 < end && (bytes[at + 1] == delimiter || bytes[at + 1] == '\n' || bytes[at + 1] == '\r');
     }
 
     /** Rejects the line where a quote opens that never closes, and goes on at the next. */

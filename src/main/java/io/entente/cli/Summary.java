@@ -59,36 +59,50 @@ final class Summary {
     private void ties() {
         Dataset<Row> all = spark.read()
                 .parquet(options.output() + "/ties")
-                .where(functions.col("period").equalTo(Period.ALL));
+                .where(functions
+                        .col("period")
+                        .equalTo(Period.ALL)
+                        .and(functions.col("n_ab").gt(0)));
         Dataset<Row> articles = all.where("granularity = 'article'");
+        Dataset<Row> sentences = all.where("granularity = 'sentence'")
+                .select(
+                        functions.col("country_a"),
+                        functions.col("country_b"),
+                        functions.col("n_ab").as("sentences"));
         long countries = spark.read()
                 .parquet(options.output() + "/countries")
                 .where(functions.col("period").equalTo(Period.ALL))
                 .count();
         line(
                 "%s to %s, %,d countries, %,d pairs mentioned together",
-                outcome.first(),
-                outcome.last(),
-                countries,
-                articles.where("n_ab > 0").count());
-        List<Row> top = articles.where("n_ab > 0")
-                .orderBy(functions.col("g2").desc(), functions.col("country_a"), functions.col("country_b"))
+                outcome.first(), outcome.last(), countries, articles.count());
+        List<Row> top = articles.join(sentences, new String[] {"country_a", "country_b"}, "left")
+                .na()
+                .fill(0, new String[] {"sentences"})
+                .orderBy(
+                        functions.col("g2").desc(),
+                        functions.col("sentences").desc(),
+                        functions.col("country_a"),
+                        functions.col("country_b"))
                 .limit(TIES)
-                .select("country_a", "country_b", "n_ab", "n_a", "n_b", "npmi", "g2", "tone_mean", "tone_n")
+                .select("country_a", "country_b", "n_ab", "sentences", "n_a", "n_b", "npmi", "g2", "tone_mean")
                 .collectAsList();
         out.println();
-        line("Strongest ties (articles that mention both; ordered by log-likelihood g2):");
-        line("%-9s %8s %8s %8s %7s %9s %7s", "pair", "both", "first", "second", "npmi", "g2", "tone");
+        line("Strongest ties (articles and sentences that name both; ordered by log-likelihood g2):");
+        line(
+                "%-9s %9s %9s %9s %9s %7s %9s %6s",
+                "pair", "articles", "sentences", "of first", "of second", "npmi", "g2", "tone");
         for (Row r : top) {
             line(
-                    "%-9s %,8d %,8d %,8d %7s %9.1f %7s",
+                    "%-9s %,9d %,9d %,9d %,9d %7s %9.1f %6s",
                     r.getString(0) + "-" + r.getString(1),
                     r.getLong(2),
                     r.getLong(3),
                     r.getLong(4),
-                    signed(r, 5),
-                    r.getDouble(6),
-                    signed(r, 7));
+                    r.getLong(5),
+                    signed(r, 6),
+                    r.getDouble(7),
+                    signed(r, 8));
         }
     }
 

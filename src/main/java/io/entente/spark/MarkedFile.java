@@ -76,7 +76,9 @@ final class MarkedFile {
 
     private static List<Long> rowGroups(Path file, Configuration hadoop) throws IOException {
         try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
-            return reader.getRowGroups().stream().map(BlockMetaData::getRowCount).toList();
+            return reader.getRowGroups().stream()
+                    .map(BlockMetaData::getRowCount)
+                    .toList();
         }
     }
 }

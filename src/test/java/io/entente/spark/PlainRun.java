@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import io.entente.article.Article;
+import io.entente.article.Entry;
+import io.entente.article.FieldMapping;
+import io.entente.country.Iso3;
+import io.entente.dyad.Analyst;
+import io.entente.dyad.Granularity;
+import io.entente.table.Column;
+import io.entente.table.Table;
+import io.entente.table.Tables;
+import io.entente.tie.Period;
+import io.entente.tie.TieCounts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
+
+/** The same run in plain Java, without a session: the oracle of the Spark job. */
+public final class PlainRun {
+
+    private final Path output;
+
+    private PlainRun(Path output) {
+        this.output = output;
+    }
+
+    /** Runs and writes all tables but the duplicates' marks. */
+    public static PlainRun of(Path input, Period period, Path output) throws IOException {
+        Configuration hadoop = new Configuration();
+        List<ArchiveFile> files = new ArchiveListing(hadoop, Optional.empty()).files(List.of(input.toString()));
+        ReadPlan plan =
+                new ReadPlan(FieldMapping.usual(), LocalDate.MIN, LocalDate.MAX, Set.of(), output.toString(), true);
+        for (List<Slice> task : SlicePlan.of(files, 1)) {
+            ReadStage.task(task, plan, hadoop);
+        }
+        Map<Integer, TieCounts[]> scopes = new TreeMap<>();
+        Set<String> seen = new HashSet<>();
+        TreeSet<LocalDate> days = new TreeSet<>();
+        Analyst analyst = new Analyst(Analyst.SentenceTone.MENTIONING);
+        List<Entry> entries = ReadAll.of(input, 1);
+        entries.stream()
+                .filter(Article.class::isInstance)
+                .map(Article.class::cast)
+                .sorted(Comparator.comparing(Article::date)
+                        .thenComparing(Article::id)
+                        .thenComparing(a -> a.origin().file())
+                        .thenComparing(a -> a.origin().offset()))
+                .forEach(a -> {
+                    days.add(a.date());
+                    if (seen.add(a.fingerprint().hex())) {
+                        TieStage.tally(
+                                analyst.read(a.title(), a.text(), a.language(), a.date())
+                                        .units(),
+                                (int) period.start(a.date()).toEpochDay(),
+                                scopes);
+                    }
+                });
+        TableRows rows = new TableRows(period, days.first(), days.last());
+        Set<String> named = new TreeSet<>();
+        for (int c : scopes.get(TieStage.ALL_PERIODS)[Granularity.SENTENCE.number()].countries()) {
+            named.add(Iso3.unpack(c));
+        }
+        try (ParquetTable ties = table(Tables.TIES, output, hadoop);
+                ParquetTable countries = table(Tables.COUNTRIES, output, hadoop)) {
+            for (Map.Entry<Integer, TieCounts[]> scope : scopes.entrySet()) {
+                for (Granularity g : Granularity.values()) {
+                    rows.ties(scope.getKey(), g, scope.getValue()[g.number()], ties::write);
+                }
+                for (Object[] row : rows.countries(scope.getKey(), scope.getValue(), named)) {
+                    countries.write(row);
+                }
+            }
+        }
+        return new PlainRun(output);
+    }
+
+    private static ParquetTable table(Table table, Path output, Configuration hadoop) throws IOException {
+        return new ParquetTable(
+                table, new org.apache.hadoop.fs.Path(output + "/" + table.name() + "/plain.parquet"), hadoop, 1L << 24);
+    }
+
+    /** The rows of a table in order. */
+    public List<String> rows(Table table) throws SQLException {
+        try (Duck duck = new Duck(output)) {
+            return duck.rows("SELECT "
+                    + String.join(
+                            ", ", table.columns().stream().map(Column::name).toList()) + " FROM {" + table.name()
+                    + "} ORDER BY ALL");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import io.entente.article.ArticleReader;
+import io.entente.article.Entry;
+import io.entente.article.FieldMapping;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.hadoop.conf.Configuration;
+
+/** Reads whole archives without a session, cut into slices as a run would cut them. */
+final class ReadAll {
+
+    private ReadAll() {}
+
+    static List<Entry> of(Path input, int leastTasks) throws IOException {
+        Configuration hadoop = new Configuration();
+        SliceReader files = new SliceReader(FieldMapping.usual(), hadoop, new LongAdder());
+        List<Entry> entries = new ArrayList<>();
+        for (List<Slice> task : SlicePlan.of(
+                new ArchiveListing(hadoop, Optional.empty()).files(List.of(input.toString())), leastTasks)) {
+            for (Slice slice : task) {
+                try (ArticleReader reader = files.open(slice)) {
+                    reader.forEachRemaining(entries::add);
+                }
+            }
+        }
+        return entries;
+    }
+}
