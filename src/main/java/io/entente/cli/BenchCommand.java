@@ -2,7 +2,6 @@
 // Copyright The Entente authors
 package io.entente.cli;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.entente.article.Decompression;
 import io.entente.article.FieldMapping;
 import io.entente.article.UserError;
@@ -187,7 +186,11 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private static double cpuSeconds() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(d -> d.toMillis() / 1e3)
+                .orElse(Double.NaN);
     }
 
     /** Peak of the whole process where Linux tells it, else of the heap's pools. */
