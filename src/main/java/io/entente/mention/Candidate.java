@@ -4,6 +4,8 @@ package io.entente.mention;
 
 import io.entente.gazetteer.CountryName;
 import io.entente.gazetteer.NameKind;
+import io.entente.text.Folding;
+import io.entente.text.Tokens;
 import java.util.List;
 
 /**
@@ -16,6 +18,22 @@ record Candidate(Page page, int firstToken, int endToken, int end, List<CountryN
 
     int start() {
         return page.tokens().start(firstToken);
+    }
+
+    /** Its first word, folded. */
+    String word() {
+        return Folding.fold(page.word(firstToken));
+    }
+
+    /** The word at a distance from it, folded: -1 is the one before, 1 the one after; empty outside its sentence. */
+    String neighbour(int distance) {
+        Tokens t = page.tokens();
+        int i = distance < 0 ? firstToken + distance : endToken + distance - 1;
+        return i < 0 || i >= t.size() || t.sentence(i) != t.sentence(firstToken) ? "" : Folding.fold(page.word(i));
+    }
+
+    boolean isOneWord() {
+        return endToken - firstToken == 1;
     }
 
     CountryName name() {

@@ -12,6 +12,8 @@ import java.util.Set;
 final class Evidence {
 
     private final Set<String> named = new HashSet<>();
+    private final Set<String> capitals = new HashSet<>();
+    private final Set<String> surnames = new HashSet<>();
     private int places;
 
     /** Gathers the evidence of all candidates and of the pages themselves. */
@@ -21,6 +23,11 @@ final class Evidence {
             boolean certain = c.name().rule() != CaseRule.CONTEXT && !Ambiguous.isAmbiguous(c);
             if (certain && (c.is(NameKind.NAME) || c.is(NameKind.DEMONYM) || c.is(NameKind.LEADER))) {
                 e.named.add(c.name().country());
+            } else if (c.is(NameKind.CAPITAL)) {
+                e.capitals.add(c.name().country());
+            }
+            if (Rules.isPerson(c)) {
+                e.surnames.add(c.word());
             }
         }
         for (Page page : pages) {
@@ -32,6 +39,21 @@ final class Evidence {
     /** Whether the article names the country in a way that leaves no doubt. */
     boolean names(String iso3) {
         return named.contains(iso3);
+    }
+
+    /** Whether it names any country but the USA without doubt. */
+    boolean namesAbroad() {
+        return named.size() > (named.contains("USA") ? 1 : 0);
+    }
+
+    /** Whether it names the country's capital. */
+    boolean namesCapitalOf(String iso3) {
+        return capitals.contains(iso3);
+    }
+
+    /** Whether a person of this surname, folded, is named in full. */
+    boolean hasSurname(String folded) {
+        return surnames.contains(folded);
     }
 
     /** How many states and well-known cities of the USA the article names. */

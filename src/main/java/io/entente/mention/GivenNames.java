@@ -21,7 +21,7 @@ final class GivenNames {
                     + " julie justin karen kate katherine kathleen kathy keith kelly ken kenneth kevin kim kimberly kyle larry"
                     + " laura lauren lawrence lee leo leon leonard leroy leslie linda lisa lloyd lori louis louise lucy luke"
                     + " marcus margaret maria marie marilyn mark martha martin mary matt matthew max megan melissa michael"
-                    + " michelle mike mitchell nancy natalie nathan neil nicholas nicole norman oliver oscar pam pamela"
+                    + " michelle mike monica mitchell nancy natalie nathan neil nicholas nicole norman oliver oscar pam pamela"
                     + " patricia patrick paul paula peggy peter phil philip phillip rachel ralph randy ray raymond rebecca"
                     + " rhonda richard rick rob robert robin rodney roger roland ron ronald rose roy russell ruth ryan sally"
                     + " sam samuel sandra sara sarah scott sean shannon sharon shaun simon sophie stanley stella stephanie"

@@ -17,13 +17,39 @@ final class Rules {
             "about", "among", "at", "between", "by", "contact", "follow", "for", "from", "give", "help", "join", "let",
             "of", "on", "tell", "to", "told", "visit", "with");
 
+    private static final Set<String> BEFORE_PLACE = Set.of(
+            "in", "to", "from", "of", "into", "near", "for", "and", "with", "visit", "visited", "visits", "left",
+            "across", "toward", "towards", "between", "against", "by", "the");
+
+    private static final Set<String> STREETS = Set.of(
+            "lake",
+            "creek",
+            "road",
+            "rd",
+            "street",
+            "avenue",
+            "ave",
+            "blvd",
+            "boulevard",
+            "drive",
+            "lane",
+            "hills",
+            "springs",
+            "oaks",
+            "trail",
+            "township");
+
     private Rules() {}
 
     static final List<Rule> IN_ORDER = List.of(
             Rules::blocked,
             Rules::shoutedPronoun,
             Rules::placeInState,
+            Rules::road,
+            Rules::street,
             Rules::person,
+            Rules::repeatedSurname,
+            Rules::language,
             Rules::stateOrCountry,
             Rules::context,
             Rules::plain);
@@ -56,28 +82,92 @@ final class Rules {
         return c.name().country().equals("USA") ? null : Decision.nothing("place-in-state");
     }
 
-    /** {@code Michael Jordan}: a given name before a country name that people bear too. */
-    static Decision person(Candidate c, Evidence e) {
+    /** {@code US-24}, {@code U.S. 61}: a road. */
+    static Decision road(Candidate c, Evidence e) {
         Tokens t = c.page().tokens();
-        int i = c.firstToken();
-        if (c.endToken() - i != 1 || c.is(NameKind.LEADER) || i == 0 || t.gap(i) != Gap.SPACE) {
-            return null;
-        }
-        if (!Ambiguous.isPersonal(Folding.fold(c.page().word(i)))) {
-            return null;
-        }
-        return GivenNames.at(c.page(), i - 1) && t.sentence(i - 1) == t.sentence(i) ? Decision.nothing("person") : null;
+        int next = c.endToken();
+        boolean us = c.name().country().equals("USA") && c.is(NameKind.NAME) && c.end() - c.start() <= 4;
+        boolean numbered = us
+                && next < t.size()
+                && t.number(next)
+                && t.length(next) <= 3
+                && c.page().word(next).chars().allMatch(Character::isDigit)
+                && (t.gap(next) == Gap.HYPHEN || t.gap(next) == Gap.SPACE || t.gap(next) == Gap.DOT_SPACE);
+        return numbered ? Decision.nothing("road") : null;
     }
 
-    /** Georgia: the state, where American places are around it and no neighbour of the country is. */
+    /** {@code Indian Lake Road}: a name within the name of a place nearby. */
+    static Decision street(Candidate c, Evidence e) {
+        int next = c.endToken();
+        Tokens t = c.page().tokens();
+        boolean within = c.isOneWord()
+                && !c.is(NameKind.LEADER)
+                && next < t.size()
+                && t.gap(next) == Gap.SPACE
+                && t.capitalised(next)
+                && STREETS.contains(c.neighbour(1));
+        return within ? Decision.nothing("street") : null;
+    }
+
+    /** {@code Michael Jordan}, {@code Chad Walker}: a country's name that is a person's here. */
+    static Decision person(Candidate c, Evidence e) {
+        if (isPerson(c)) {
+            return Decision.nothing("person");
+        }
+        Tokens t = c.page().tokens();
+        int next = c.endToken();
+        boolean given = c.isOneWord()
+                && Ambiguous.isGiven(c.word())
+                && next < t.size()
+                && t.gap(next) == Gap.SPACE
+                && t.sentence(next) == t.sentence(c.firstToken())
+                && t.capitalised(next)
+                && !t.allCapitals(next)
+                && !Ambiguous.isOffice(Folding.fold(c.page().word(next)));
+        return given ? Decision.nothing("given-name") : null;
+    }
+
+    /** A given name before a name that people bear too. */
+    static boolean isPerson(Candidate c) {
+        Tokens t = c.page().tokens();
+        int i = c.firstToken();
+        return c.isOneWord()
+                && !c.is(NameKind.LEADER)
+                && i > 0
+                && t.gap(i) == Gap.SPACE
+                && t.sentence(i - 1) == t.sentence(i)
+                && Ambiguous.isPersonal(c.word())
+                && GivenNames.at(c.page(), i - 1);
+    }
+
+    /** {@code Jordan said}, where the article has named Vernon Jordan in full. */
+    static Decision repeatedSurname(Candidate c, Evidence e) {
+        boolean bare = c.isOneWord() && e.hasSurname(c.word()) && !BEFORE_PLACE.contains(c.neighbour(-1));
+        return bare ? Decision.nothing("repeated-surname") : null;
+    }
+
+    /** {@code spoke French}, {@code English classes}. */
+    static Decision language(Candidate c, Evidence e) {
+        if (!c.is(NameKind.DEMONYM) || !c.isOneWord() || !Ambiguous.isLanguage(c.word())) {
+            return null;
+        }
+        boolean language = Ambiguous.isBeforeLanguage(c.neighbour(-1))
+                || Ambiguous.isBeforeLanguage(c.neighbour(-2))
+                        && !c.neighbour(-1).equals("the")
+                || Ambiguous.isAfterLanguage(c.neighbour(1));
+        return language ? Decision.nothing("language") : null;
+    }
+
+    /** Georgia, Lebanon: an American place, where others are around it and nothing else speaks for the country. */
     static Decision stateOrCountry(Candidate c, Evidence e) {
         if (!Ambiguous.isAmbiguous(c)) {
             return null;
         }
-        if (e.namesAnyOf(Ambiguous.neighbours(c.name().country()))) {
+        String iso3 = c.name().country();
+        if (e.names(iso3) || e.namesCapitalOf(iso3) || e.namesAnyOf(Ambiguous.neighbours(iso3))) {
             return Decision.mention(.8, "neighbours");
         }
-        return e.usPlaces() > 0 ? Decision.nothing("state") : Decision.mention(.6, "no-state");
+        return e.usPlaces() > 0 || !e.namesAbroad() ? Decision.nothing("state") : Decision.mention(.6, "no-state");
     }
 
     /** A name that needs the country to be named in another way too. */

@@ -14,16 +14,18 @@ final class UsPlaces {
     private static final WordTable STATES = new WordTable(List.of(("alabama alaska arizona arkansas california colorado"
                     + " connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine"
                     + " maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio"
-                    + " oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming"
-                    + " atlanta savannah augusta macon athens chattanooga charlotte nashville ontario alberta quebec"
-                    + " manitoba saskatchewan")
+                    + " oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming atlanta"
+                    + " savannah macon chattanooga nashville ontario alberta quebec manitoba saskatchewan")
             .split(" ", -1)));
-    /** The Associated Press's short forms and the Postal Service's where no word is like them. */
+    /** The Associated Press's short forms, which end in a full stop. */
     private static final WordTable SHORT =
             new WordTable(List.of(("ala ariz ark calif colo conn del fla ga ill ind kan ky"
-                            + " la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo al ar az ca co"
-                            + " ct fl il ia ks ma mi mn ms mt nc nd ne nh nj nm nv ny oh ok or ri sc sd tn tx ut wa wi wv wy ont"
-                            + " que alta")
+                            + " la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo ont que alta")
+                    .split(" ", -1)));
+    /** The Postal Service's, in capitals. */
+    private static final WordTable POSTAL =
+            new WordTable(List.of(("al ar az ca co ct fl ga ia id il in ks ky la ma md me"
+                            + " mi mn mo ms mt nc nd ne nh nj nm nv ny oh ok or pa ri sc sd tn tx ut va vt wa wi wv wy")
                     .split(" ", -1)));
 
     private static final WordTable TWO_WORDS = new WordTable(List.of("new", "north", "south", "west"));
@@ -41,10 +43,12 @@ final class UsPlaces {
         if (number(STATES, page, token) >= 0) {
             return true;
         }
-        if (number(SHORT, page, token) >= 0) {
-            // "Ind." or "IN", never "In" of the next clause.
-            boolean stop = t.end(token) < page.length() && page.text()[t.end(token)] == '.';
-            return stop || (t.allCapitals(token) && t.length(token) == 2);
+        boolean stop = t.end(token) < page.length() && page.text()[t.end(token)] == '.';
+        if (stop && number(SHORT, page, token) >= 0) {
+            return true;
+        }
+        if (t.length(token) == 2 && t.allCapitals(token) && number(POSTAL, page, token) >= 0) {
+            return true;
         }
         boolean initials = t.length(token) == 1
                 && token + 1 < t.size()

@@ -53,6 +53,11 @@ class MentionFinderTest {
                 "Trump met Putin in Helsinki.|USA RUS FIN",
                 "The Lebanon, Ohio, council met in Paris.|FRA",
                 "Michael Jordan and Vernon Jordan visited Jordan.|JOR",
+                "Chad Foster spoke. Chad President Deby left Chad.|TCD TCD",
+                "She spoke French to the French minister.|FRA",
+                "Monica French opened the door. French said nothing.|",
+                "Traffic on US-24 and U.S. 61 stopped the US army.|USA",
+                "He lived in Iran, Ms. Rahimi said.|IRN",
                 "the People's Republic of China|CHN",
                 "the Hong Kong–Macao bridge|HKG MAC",
             })
@@ -73,6 +78,9 @@ class MentionFinderTest {
         assertThat(codes("Police in Atlanta said Georgia and Alabama would vote.", DAY))
                 .isEmpty();
         assertThat(codes("Georgia and Russia have no relations.", DAY)).isEqualTo("GEO RUS");
+        assertThat(codes("The Lebanon council of Tennessee met.", DAY)).isEmpty();
+        assertThat(codes("Troops left Lebanon for Tennessee, Beirut said.", DAY))
+                .isEqualTo("LBN LBN");
     }
 
     @Test
