@@ -53,7 +53,7 @@ class MentionFinderTest {
                 "Trump met Putin in Helsinki.|USA RUS FIN",
                 "The Lebanon, Ohio, council met in Paris.|FRA",
                 "Michael Jordan and Vernon Jordan visited Jordan.|JOR",
-                "Chad Foster spoke. Chad President Deby left Chad.|TCD TCD",
+                "Chad Foster spoke. Chad President Deby left Chad.|TCD TCD TCD",
                 "She spoke French to the French minister.|FRA",
                 "Monica French opened the door. French said nothing.|",
                 "Traffic on US-24 and U.S. 61 stopped the US army.|USA",
