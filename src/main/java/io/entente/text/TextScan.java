@@ -66,7 +66,7 @@ public final class TextScan {
         int at = 0;
         while (true) {
             int gapStart = at;
-            at = skip(at);
+            at = isPlainSpace(at) ? at + 1 : skip(at);
             int firstInGap = opening;
             if (at >= size) {
                 if (sentenceStart < 0 && firstInGap < size) {
@@ -114,6 +114,22 @@ public final class TextScan {
             tokens.add(start, at, hash, shape, gap, sentences.size());
             contentEnd = at;
         }
+    }
+
+    /** Whether one space and nothing else stands before the next word, as it mostly does; notes the gap if so. */
+    private boolean isPlainSpace(int at) {
+        if (at == 0 || at + 1 >= length || text[at] != ' ') {
+            return false;
+        }
+        byte next = Folding.kind(text[at + 1]);
+        if (next != Folding.LOWER && next != Folding.UPPER && next != Folding.DIGIT) {
+            return false;
+        }
+        terminator = 0;
+        breaksParagraph = false;
+        opening = at + 1;
+        gap = Gap.SPACE;
+        return true;
     }
 
     /** Whether the gap just skipped holds the end of a sentence. */

@@ -13,7 +13,12 @@ final class ToneWords {
 
     private static final boolean[] PUNCTUATION = new boolean[128];
 
+    private static final boolean[] SPACE = new boolean[128];
+
     static {
+        for (int c = 0; c <= ' '; c++) {
+            SPACE[c] = c == ' ' || (c >= 0x09 && c <= 0x0D) || (c >= 0x1C && c <= 0x1F);
+        }
         for (char c : "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~".toCharArray()) {
             PUNCTUATION[c] = true;
         }
@@ -139,19 +144,19 @@ final class ToneWords {
 
     /** White space as Python's {@code str.split} knows it. */
     static boolean isSpace(char c) {
-        if (c <= ' ') {
-            return c == ' ' || (c >= 0x09 && c <= 0x0D) || (c >= 0x1C && c <= 0x1F);
-        }
-        return c >= 0x85
-                && (c == 0x85
-                        || c == 0xA0
-                        || c == 0x1680
-                        || (c >= 0x2000 && c <= 0x200A)
-                        || c == 0x2028
-                        || c == 0x2029
-                        || c == 0x202F
-                        || c == 0x205F
-                        || c == 0x3000);
+        return c < 128 ? SPACE[c] : c <= 0x3000 && isWideSpace(c);
+    }
+
+    private static boolean isWideSpace(char c) {
+        return c == 0x85
+                || c == 0xA0
+                || c == 0x1680
+                || (c >= 0x2000 && c <= 0x200A)
+                || c == 0x2028
+                || c == 0x2029
+                || c == 0x202F
+                || c == 0x205F
+                || c == 0x3000;
     }
 
     private static boolean isShouted(char[] text, int start, int end) {
