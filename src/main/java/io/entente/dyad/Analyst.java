@@ -156,7 +156,7 @@ public final class Analyst {
             heard = lexicon.isPresent();
             tone = Optional.empty();
             if (heard) {
-                ear.read(units, length);
+                ear.read(units, length, scan);
                 tone = Optional.of(ear.tone(0, length));
             }
             BitSet mentioning = new BitSet();

@@ -24,6 +24,9 @@ final class NameAutomaton {
     private static final byte SOFT = Gap.SPACE;
 
     private final WordTable words;
+    /** The state after each word that begins a name; -1 of other words. */
+    private final int[] first;
+
     private final long[] edges;
     private final int[] targets;
     private final int mask;
@@ -51,6 +54,8 @@ final class NameAutomaton {
             ends.get(state).add(new Spelling(name, tokens));
         }
         words = new WordTable(vocabulary.keySet());
+        first = new int[vocabulary.size()];
+        Arrays.setAll(first, w -> trie.getOrDefault(edge(ROOT, w, Gap.OTHER), -1));
         int capacity = Integer.highestOneBit(trie.size() * 4) << 1;
         edges = new long[capacity];
         targets = new int[capacity];
@@ -100,25 +105,25 @@ final class NameAutomaton {
     }
 
     /**
-     * The longest name that begins at token {@code first} and is written as it must be.
+     * The longest name that begins at token {@code begin} and is written as it must be.
      *
      * @param found takes the spellings that fit and the token after the last; untouched when there is none
      * @return whether there is one
      */
-    boolean longest(char[] text, Tokens tokens, int first, NameMatch found) {
+    boolean longest(char[] text, Tokens tokens, int begin, NameMatch found) {
         int state = ROOT;
         boolean any = false;
-        int sentence = tokens.sentence(first);
-        for (int i = first; i < tokens.size() && tokens.sentence(i) == sentence; i++) {
+        int sentence = tokens.sentence(begin);
+        for (int i = begin; i < tokens.size() && tokens.sentence(i) == sentence; i++) {
             int word = words.number(text, tokens.start(i), tokens.end(i), tokens.hash(i));
             if (word < 0) {
                 break;
             }
-            state = next(state, word, i == first ? Gap.OTHER : gap(tokens, i));
+            state = i == begin ? first[word] : next(state, word, gap(tokens, i));
             if (state < 0) {
                 break;
             }
-            if (endings[state].length > 0 && found.take(endings[state], text, tokens, first, i + 1)) {
+            if (endings[state].length > 0 && found.take(endings[state], text, tokens, begin, i + 1)) {
                 any = true;
             }
         }

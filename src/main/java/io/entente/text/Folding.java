@@ -30,13 +30,17 @@ public final class Folding {
     static final byte SPACE = 6;
 
     private static final int UNITS = 1 << 16;
-    private static final byte[] CLASS = new byte[UNITS];
-    private static final char[] FOLD = new char[UNITS];
+    private static final int CLASS = 7;
+    private static final int FOLD_SHIFT = 8;
+
+    /** Class in the low bits, folded unit above: one look-up for both. */
+    private static final int[] TABLE = new int[UNITS];
 
     static {
         for (int c = 0; c < UNITS; c++) {
-            CLASS[c] = classOf((char) c);
-            FOLD[c] = CLASS[c] == OTHER || CLASS[c] == SPACE || CLASS[c] == MARK ? 0 : foldOf((char) c);
+            byte kind = classOf((char) c);
+            char fold = kind == OTHER || kind == SPACE || kind == MARK ? 0 : foldOf((char) c);
+            TABLE[c] = fold << FOLD_SHIFT | kind;
         }
     }
 
@@ -44,19 +48,19 @@ public final class Folding {
 
     /** The class of a unit. */
     static byte kind(char c) {
-        return CLASS[c];
+        return (byte) (TABLE[c] & CLASS);
     }
 
     /** Lower case without accents; 0 for what is not compared. */
     static char fold(char c) {
-        return FOLD[c];
+        return (char) (TABLE[c] >>> FOLD_SHIFT);
     }
 
     /** A word as the tables keep it: every unit folded, marks left out. */
     public static String fold(CharSequence word) {
         StringBuilder folded = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
-            char f = FOLD[word.charAt(i)];
+            char f = fold(word.charAt(i));
             if (f != 0) {
                 folded.append(f);
             }

@@ -15,6 +15,10 @@ public final class TextScan {
     /** A line longer than this was not wrapped by a typewriter or a wire, so that its end is meant. UTF-16 units. */
     private static final int WRAPPED_LINE = 100;
 
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+    /** The first of the signs that emoji are among; print's dashes and quotation marks come before it. */
+    private static final int FIRST_SYMBOL = 0x203C;
+
     private final Tokens tokens = new Tokens();
     private final Spans sentences = new Spans();
     private final Spans paragraphs = new Spans();
@@ -23,6 +27,7 @@ public final class TextScan {
     private int length;
     private int lineStart;
     private boolean surrogates;
+    private boolean symbols;
 
     // What the gap before the next token holds.
     private byte gap;
@@ -51,6 +56,11 @@ public final class TextScan {
         return surrogates;
     }
 
+    /** Whether it may have signs from U+203C on, or © or ®: what emoji are among. */
+    public boolean mayHoldSymbols() {
+        return symbols;
+    }
+
     /** Scans {@code text[0, length)}. */
     public void scan(char[] chars, int size) {
         text = chars;
@@ -59,6 +69,7 @@ public final class TextScan {
         sentences.clear();
         paragraphs.clear();
         surrogates = false;
+        symbols = false;
         lineStart = 0;
         int sentenceStart = -1;
         int paragraphStart = -1;
@@ -85,6 +96,7 @@ public final class TextScan {
             int start = at;
             int hash = WordTable.step(WordTable.seed(), Folding.fold(chars[at]));
             byte shape = Tokens.shapeOfFirst(kind);
+            int all = chars[at];
             at++;
             if (kind != Folding.SIGN) {
                 while (at < size) {
@@ -96,8 +108,13 @@ public final class TextScan {
                     } else if (k != Folding.MARK) {
                         break;
                     }
+                    all |= c;
                     at++;
                 }
+            }
+            if (all >= FIRST_BEYOND_ASCII) {
+                shape |= Tokens.BEYOND_ASCII;
+                symbols |= all >= FIRST_SYMBOL;
             }
             if (sentenceStart < 0) {
                 sentenceStart = firstInGap;
@@ -171,6 +188,7 @@ public final class TextScan {
                 opening = at + 1;
             } else if (kind == Folding.OTHER || kind == Folding.MARK) {
                 surrogates |= Character.isSurrogate(c);
+                symbols |= c >= FIRST_SYMBOL || c == '\u00A9' || c == '\u00AE';
                 if (isTerminator(c) && !settled) {
                     terminator = isFullStopWithoutSpace(c) || terminator == 0 ? c : terminator;
                     closed = at + 1;
@@ -235,11 +253,15 @@ public final class TextScan {
     }
 
     private static boolean isTerminator(char c) {
-        return c == '.' || c == '!' || c == '?' || c == '\u2026' || isFullStopWithoutSpace(c);
+        return c < FIRST_BEYOND_ASCII ? c == '.' || c == '!' || c == '?' : c == '\u2026' || isFullStopWithoutSpace(c);
     }
 
     /** Full stops after which no white space is written, or that stand for nothing else. */
     private static boolean isFullStopWithoutSpace(char c) {
+        return c >= FIRST_BEYOND_ASCII && isWideFullStop(c);
+    }
+
+    private static boolean isWideFullStop(char c) {
         return switch (c) {
             case '\u3002', '\uFF01', '\uFF1F', '\uFF61', '\u061F', '\u06D4', '\u0964' -> true;
             default -> false;

@@ -14,6 +14,7 @@ public final class Tokens {
     private static final byte LATER_UPPER = 4;
     private static final byte NUMBER = 8;
     private static final byte SIGN = 16;
+    static final byte BEYOND_ASCII = 32;
 
     private int[] starts = new int[1024];
     private int[] ends = new int[1024];
@@ -100,6 +101,16 @@ public final class Tokens {
     /** Whether all letters of the i-th token are capitals; true of a lone capital. */
     public boolean allCapitals(int i) {
         return (shapes[i] & (FIRST_UPPER | HAS_LOWER)) == FIRST_UPPER;
+    }
+
+    /** Whether the i-th token has letters, all of them capitals, wherever they stand. */
+    public boolean shouted(int i) {
+        return (shapes[i] & HAS_LOWER) == 0 && (shapes[i] & (FIRST_UPPER | LATER_UPPER)) != 0;
+    }
+
+    /** Whether the i-th token is of ASCII letters and digits and has white space, and nothing else, on both sides. */
+    public boolean plain(int i) {
+        return gaps[i] == Gap.SPACE && i + 1 < size && gaps[i + 1] == Gap.SPACE && (shapes[i] & BEYOND_ASCII) == 0;
     }
 
     /** Whether the i-th token begins with a letter that is no capital: lower case, or a script without case. */

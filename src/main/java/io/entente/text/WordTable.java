@@ -14,6 +14,11 @@ public final class WordTable {
     private static final int SEED = 0x811C9DC5;
     private static final int PRIME = 0x01000193;
 
+    /** Bits of the sieve a word; one unknown word in sixteen passes it. */
+    private static final int SIEVE = 16;
+
+    private final long[] sieve;
+    private final int sieveMask;
     private final char[][] words;
     private final int[] hashes;
     private final int[] numbers;
@@ -27,6 +32,8 @@ public final class WordTable {
         numbers = new int[capacity];
         Arrays.fill(numbers, -1);
         mask = capacity - 1;
+        sieve = new long[Math.max(1, capacity / 4 * SIEVE / Long.SIZE)];
+        sieveMask = sieve.length * Long.SIZE - 1;
         int next = 0;
         for (String word : list) {
             char[] folded = Folding.fold(word).toCharArray();
@@ -37,6 +44,7 @@ public final class WordTable {
             }
             if (words[slot] == null) {
                 words[slot] = folded;
+                sieve[(hash & sieveMask) >>> 6] |= 1L << hash;
                 hashes[slot] = hash;
                 numbers[slot] = next;
             }
@@ -74,6 +82,9 @@ public final class WordTable {
 
     /** The number of the word at {@code [start, end)} of a text, whose hash the scanner knows; -1 when unknown. */
     public int number(char[] text, int start, int end, int hash) {
+        if ((sieve[(hash & sieveMask) >>> 6] & 1L << hash) == 0) {
+            return -1; // most words of a text go here, and the sieve stays in the nearest cache
+        }
         int slot = slot(hash);
         while (words[slot] != null) {
             if (hashes[slot] == hash && same(words[slot], text, start, end)) {

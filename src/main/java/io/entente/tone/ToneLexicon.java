@@ -9,9 +9,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,41 +27,63 @@ public final class ToneLexicon {
     private static final int SEED = 0x811C9DC5;
     private static final int PRIME = 0x01000193;
 
-    private final char[][] words;
-    private final int[] hashes;
-    private final int mask;
+    /** Bits of the sieve that lets most unknown words go before the table is asked; 16 kB stay in the nearest cache. */
+    private static final int SIEVE_BITS = 1 << 17;
+
+    private static final int ENTRY_BITS = 14;
+    private static final int ENTRY = (1 << ENTRY_BITS) - 1;
+
+    private final long[] sieve = new long[SIEVE_BITS >>> 6];
+    /** Open addressing: 1 + the word's entry in the low bits, the high bits of its hash above; 0 is free. */
+    private final int[] table = new int[1 << (ENTRY_BITS + 1)];
+    /** The letters of all words, one after the other, and where each begins. */
+    private final char[] letters;
+
+    private final int[] begins;
     private final double[] valences;
     private final double[] scalars;
     private final int[] classes;
-    private final Map<String, Double> idioms = Idioms.phrases();
-    private final Map<String, Double> boosterPhrases = Boosters.phrases();
+    private final Phrases idioms;
+    private final Phrases boosterPhrases;
 
     private ToneLexicon(Map<String, Double> lexicon) {
         Map<String, Integer> bits = new HashMap<>(WordClass.all());
-        for (Set<String> phrases : List.of(idioms.keySet(), boosterPhrases.keySet())) {
+        for (Set<String> phrases :
+                List.of(Idioms.phrases().keySet(), Boosters.phrases().keySet())) {
             for (String phrase : phrases) {
                 for (String word : phrase.split(" ", -1)) {
                     bits.merge(word, WordClass.IN_PHRASE, (a, b) -> a | b);
                 }
             }
         }
-        Set<String> all = new HashSet<>(lexicon.keySet());
-        all.addAll(bits.keySet());
+        Set<String> all = new LinkedHashSet<>(bits.keySet()); // the commonest words side by side
+        all.addAll(lexicon.keySet());
         all.addAll(Boosters.words().keySet());
-        int capacity = Integer.highestOneBit(all.size() * 4) << 1;
-        mask = capacity - 1;
-        words = new char[capacity][];
-        hashes = new int[capacity];
-        valences = new double[capacity];
-        scalars = new double[capacity];
-        classes = new int[capacity];
-        for (String word : all) {
-            put(
-                    word,
-                    lexicon.getOrDefault(word, UNKNOWN),
-                    Boosters.words().getOrDefault(word, 0.0),
-                    bits.getOrDefault(word, 0));
+        if (all.size() >= ENTRY) {
+            throw new IllegalStateException("a lexicon holds fewer than " + ENTRY + " words, not " + all.size());
         }
+        letters = String.join("", all).toCharArray();
+        begins = new int[all.size() + 1];
+        valences = new double[all.size()];
+        scalars = new double[all.size()];
+        classes = new int[all.size()];
+        int n = 0;
+        for (String word : all) {
+            valences[n] = lexicon.getOrDefault(word, UNKNOWN);
+            scalars[n] = Boosters.words().getOrDefault(word, 0.0);
+            classes[n] = bits.getOrDefault(word, 0)
+                    | (Double.isNaN(valences[n]) ? 0 : WordClass.VALUED | WordClass.KNOWN)
+                    | (scalars[n] == 0 ? 0 : WordClass.BOOSTER | WordClass.KNOWN);
+            begins[n + 1] = begins[n] + word.length();
+            enter(n);
+            n++;
+        }
+        idioms = new Phrases(Idioms.phrases(), this::find);
+        boosterPhrases = new Phrases(Boosters.phrases(), this::find);
+    }
+
+    private int find(String word) {
+        return find(word.toCharArray(), 0, word.length());
     }
 
     private static final class English {
@@ -115,25 +136,21 @@ public final class ToneLexicon {
         }
     }
 
-    private void put(String word, double valence, double scalar, int bits) {
-        char[] chars = word.toCharArray();
-        int hash = hash(chars, 0, chars.length);
-        int slot = slot(hash);
-        while (words[slot] != null) {
-            slot = (slot + 1) & mask;
+    private void enter(int entry) {
+        int hash = hash(letters, begins[entry], begins[entry + 1]);
+        int at = place(hash);
+        while (table[at] != 0) {
+            at = (at + 1) & (table.length - 1);
         }
-        words[slot] = chars;
-        hashes[slot] = hash;
-        valences[slot] = valence;
-        scalars[slot] = scalar;
-        classes[slot] = bits;
+        table[at] = (hash & ~ENTRY) | (entry + 1);
+        sieve[(hash & (SIEVE_BITS - 1)) >>> 6] |= 1L << hash;
     }
 
-    private int slot(int hash) {
-        return (hash ^ (hash >>> 15)) & mask;
+    private int place(int hash) {
+        return (hash ^ (hash >>> 15)) & (table.length - 1);
     }
 
-    /** The hash of a word in lower case. */
+    /** The hash of a word in lower case: FNV-1a, of ASCII words the same as the scanner's. */
     static int hash(char[] text, int start, int end) {
         int hash = SEED;
         for (int i = start; i < end; i++) {
@@ -144,29 +161,38 @@ public final class ToneLexicon {
     }
 
     /**
-     * The slot of a word, -1 when it is in no list.
+     * The entry of a word, -1 when it is in no list.
      *
      * @param text the word at {@code [start, end)}, ASCII in any case, other letters in lower case
      */
     int find(char[] text, int start, int end) {
-        int hash = hash(text, start, end);
-        int slot = slot(hash);
-        while (words[slot] != null) {
-            if (hashes[slot] == hash && same(words[slot], text, start, end)) {
-                return slot;
+        return find(text, start, end, hash(text, start, end));
+    }
+
+    /** As above, where the word's {@link #hash hash} is known. */
+    int find(char[] text, int start, int end, int hash) {
+        if ((sieve[(hash & (SIEVE_BITS - 1)) >>> 6] & 1L << hash) == 0) {
+            return -1;
+        }
+        int at = place(hash);
+        while (table[at] != 0) {
+            int entry = (table[at] & ENTRY) - 1;
+            if ((table[at] & ~ENTRY) == (hash & ~ENTRY) && same(entry, text, start, end)) {
+                return entry;
             }
-            slot = (slot + 1) & mask;
+            at = (at + 1) & (table.length - 1);
         }
         return -1;
     }
 
-    private static boolean same(char[] word, char[] text, int start, int end) {
-        if (word.length != end - start) {
+    private boolean same(int entry, char[] text, int start, int end) {
+        int from = begins[entry];
+        if (begins[entry + 1] - from != end - start) {
             return false;
         }
-        for (int i = 0; i < word.length; i++) {
-            char c = text[start + i];
-            if (word[i] != (c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c)) {
+        for (int i = start; i < end; i++) {
+            char c = text[i];
+            if (letters[from + i - start] != (c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c)) {
                 return false;
             }
         }
@@ -174,32 +200,27 @@ public final class ToneLexicon {
     }
 
     /** Valence from -4 to 4; {@link #UNKNOWN} where the lexicon has none. */
-    double valence(int slot) {
-        return slot < 0 ? UNKNOWN : valences[slot];
+    double valence(int entry) {
+        return entry < 0 ? UNKNOWN : valences[entry];
     }
 
     /** Scalar of a booster, 0 of any other word. */
-    double scalar(int slot) {
-        return slot < 0 ? 0 : scalars[slot];
+    double scalar(int entry) {
+        return entry < 0 ? 0 : scalars[entry];
     }
 
     /** The word's {@link WordClass} bits. */
-    int classes(int slot) {
-        return slot < 0 ? 0 : classes[slot];
+    int classes(int entry) {
+        return entry < 0 ? 0 : classes[entry];
     }
 
-    /** A word of the table, in lower case. */
-    String word(int slot) {
-        return new String(words[slot]).toLowerCase(Locale.ROOT);
+    /** Idioms with their valence. */
+    Phrases idioms() {
+        return idioms;
     }
 
-    /** Valence of an idiom; {@code null} when the phrase is none. */
-    Double idiom(String phrase) {
-        return idioms.get(phrase);
-    }
-
-    /** Scalar of a booster of several words; {@code null} when the phrase is none. */
-    Double boosterPhrase(String phrase) {
-        return boosterPhrases.get(phrase);
+    /** Boosters of several words with their scalar. */
+    Phrases boosterPhrases() {
+        return boosterPhrases;
     }
 }

@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.tone;
 
+import io.entente.text.TextScan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ public final class ToneReader {
     private static final double HALF = .5;
     private static final double NEARLY_HALF = 1e-6;
 
+    private final TextScan scan = new TextScan();
     private final ToneWords words;
     private final Valence valence;
     private char[] buffer = new char[0];
@@ -46,13 +48,18 @@ public final class ToneReader {
             buffer = new char[length];
         }
         text.toString().getChars(0, length, buffer, 0);
-        read(buffer, length);
+        scan.scan(buffer, length);
+        read(buffer, length, scan);
         return tone(0, length);
     }
 
-    /** Reads {@code text[0, length)}. */
-    public void read(char[] text, int length) {
-        words.read(text, length);
+    /**
+     * Reads {@code text[0, length)}.
+     *
+     * @param scanned what the scanner made of it
+     */
+    public void read(char[] text, int length, TextScan scanned) {
+        words.read(text, length, scanned);
     }
 
     /**

@@ -2,6 +2,9 @@
 // Copyright The Entente authors
 package io.entente.tone;
 
+import io.entente.text.Gap;
+import io.entente.text.TextScan;
+import io.entente.text.Tokens;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -10,6 +13,8 @@ import java.util.Locale;
  * punctuation stripped from both ends unless two characters or fewer would be left. One linear pass, no object per word.
  */
 final class ToneWords {
+
+    private static final int LISTED = WordClass.SHOUTED | WordClass.KNOWN | WordClass.VALUED | WordClass.BUT;
 
     private static final boolean[] PUNCTUATION = new boolean[128];
 
@@ -27,37 +32,62 @@ final class ToneWords {
     private final ToneLexicon lexicon;
     private final Emoji emoji = new Emoji();
     private int[] starts = new int[256];
-    private int[] slots = new int[256];
+    private int[] entries = new int[256];
     private int[] bits = new int[256];
-    private int[] shouted = new int[257];
     private int size;
+    private final Positions shouted = new Positions();
+    private final Positions known = new Positions();
     private final Positions bearing = new Positions();
     private final Positions buts = new Positions();
     private final Positions exclamations = new Positions();
     private final Positions questions = new Positions();
-    private int[] knownBefore = new int[257];
 
     ToneWords(ToneLexicon lexicon) {
         this.lexicon = lexicon;
     }
 
-    /** Takes the words of {@code text[0, length)}. */
-    void read(char[] text, int length) {
+    /** Takes the words of {@code text[0, length)}, which was scanned. */
+    void read(char[] text, int length, TextScan scan) {
         size = 0;
+        shouted.clear();
+        known.clear();
         bearing.clear();
         buts.clear();
         exclamations.clear();
         questions.clear();
-        if (Emoji.mayBeIn(text, length)) {
+        if (scan.mayHoldSymbols() && Emoji.mayBeIn(text, length)) {
             emoji.expand(text, length);
-            split(emoji.text(), emoji.length(), emoji.origin());
+            split(emoji.text(), 0, emoji.length(), emoji.origin());
         } else {
-            split(text, length, null);
+            words(text, length, scan.tokens());
         }
     }
 
-    private void split(char[] text, int length, int[] origin) {
-        int at = 0;
+    /** Words that are plain tokens are taken as they stand; only stretches with punctuation are split again. */
+    private void words(char[] text, int length, Tokens tokens) {
+        int n = tokens.size();
+        int from = 0;
+        int i = 0;
+        while (i < n) {
+            if (tokens.plain(i)) {
+                int entry = lexicon.find(text, tokens.start(i), tokens.end(i), tokens.hash(i));
+                add(tokens.start(i), entry, lexicon.classes(entry) | (tokens.shouted(i) ? WordClass.SHOUTED : 0));
+                from = tokens.end(i);
+                i++;
+            } else {
+                do {
+                    i++;
+                } while (i < n && tokens.gap(i) != Gap.SPACE);
+                int to = i < n ? tokens.end(i - 1) : length;
+                split(text, from, to, null);
+                from = to;
+            }
+        }
+        split(text, from, length, null);
+    }
+
+    private void split(char[] text, int from, int length, int[] origin) {
+        int at = from;
         while (at < length) {
             while (at < length && isSpace(text[at])) {
                 at++;
@@ -97,45 +127,52 @@ final class ToneWords {
             start = from;
             end = to;
         }
-        int slot;
+        int entry;
         int classes;
         if (ascii || isCaseless(text, start, end)) {
-            slot = lexicon.find(text, start, end);
-            classes = lexicon.classes(slot)
+            entry = lexicon.find(text, start, end);
+            classes = lexicon.classes(entry)
                     | (isShouted(text, start, end) ? WordClass.SHOUTED : 0)
                     | (apostrophe && endsNegated(text, start, end) ? WordClass.NEGATION : 0);
         } else {
             String word = new String(text, start, end - start);
             String lower = word.toLowerCase(Locale.ROOT);
-            slot = lexicon.find(lower.toCharArray(), 0, lower.length());
-            classes = lexicon.classes(slot)
+            entry = lexicon.find(lower.toCharArray(), 0, lower.length());
+            classes = lexicon.classes(entry)
                     | (isShouted(word) ? WordClass.SHOUTED : 0)
                     | (lower.contains("n't") ? WordClass.NEGATION : 0);
         }
-        add(position, slot, classes);
+        add(position, entry, classes);
     }
 
-    private void add(int position, int slot, int classes) {
+    private void add(int position, int entry, int classes) {
         if (size == starts.length) {
             starts = Arrays.copyOf(starts, size * 2);
-            slots = Arrays.copyOf(slots, size * 2);
+            entries = Arrays.copyOf(entries, size * 2);
             bits = Arrays.copyOf(bits, size * 2);
-            shouted = Arrays.copyOf(shouted, size * 2 + 1);
-            knownBefore = Arrays.copyOf(knownBefore, size * 2 + 1);
         }
         starts[size] = position;
-        slots[size] = slot;
+        entries[size] = entry;
         bits[size] = classes;
-        boolean valued = !Double.isNaN(lexicon.valence(slot));
-        shouted[size + 1] = shouted[size] + ((classes & WordClass.SHOUTED) != 0 ? 1 : 0);
-        knownBefore[size + 1] = knownBefore[size] + (valued || lexicon.scalar(slot) != 0 ? 1 : 0);
-        if (valued) {
+        if ((classes & LISTED) != 0) {
+            list(classes);
+        }
+        size++;
+    }
+
+    private void list(int classes) {
+        if ((classes & WordClass.SHOUTED) != 0) {
+            shouted.add(size);
+        }
+        if ((classes & WordClass.KNOWN) != 0) {
+            known.add(size);
+        }
+        if ((classes & WordClass.VALUED) != 0) {
             bearing.add(size);
         }
         if ((classes & WordClass.BUT) != 0) {
             buts.add(size);
         }
-        size++;
     }
 
     private static boolean isPunctuation(char c) {
@@ -220,8 +257,8 @@ final class ToneWords {
         return at;
     }
 
-    int slot(int word) {
-        return slots[word];
+    int entry(int word) {
+        return entries[word];
     }
 
     /** Whether a word has any of these {@link WordClass} bits. */
@@ -230,17 +267,17 @@ final class ToneWords {
     }
 
     boolean inLexicon(int word) {
-        return !Double.isNaN(lexicon.valence(slots[word]));
+        return is(word, WordClass.VALUED);
     }
 
     /** How many words of a range are all capitals. */
     int shouted(int first, int end) {
-        return shouted[end] - shouted[first];
+        return shouted.before(end) - shouted.before(first);
     }
 
     /** How many words of a range the lexicon knows. */
     int known(int first, int end) {
-        return knownBefore[end] - knownBefore[first];
+        return known.before(end) - known.before(first);
     }
 
     /** The words that have a valence. */

@@ -26,12 +26,11 @@ final class Valence {
      * @param emphatic whether some but not all words of the range are in capitals
      */
     double of(int i, int first, int end, boolean emphatic) {
-        int slot = words.slot(i);
-        if (lexicon.scalar(slot) != 0
+        if (words.is(i, WordClass.BOOSTER)
                 || (words.is(i, WordClass.KIND) && i + 1 < end && words.is(i + 1, WordClass.OF))) {
             return 0;
         }
-        double own = lexicon.valence(slot);
+        double own = lexicon.valence(words.entry(i));
         double v = own;
         if (words.is(i, WordClass.NO) && i + 1 < end && words.inLexicon(i + 1)) {
             v = 0;
@@ -59,10 +58,10 @@ final class Valence {
     }
 
     private double boost(int k, double v, boolean emphatic) {
-        double scalar = lexicon.scalar(words.slot(k));
-        if (scalar == 0) {
+        if (!words.is(k, WordClass.BOOSTER)) {
             return 0;
         }
+        double scalar = lexicon.scalar(words.entry(k));
         double s = v < 0 ? -scalar : scalar;
         if (emphatic && words.is(k, WordClass.SHOUTED)) {
             s += v > 0 ? CAPITALS : -CAPITALS;
@@ -93,49 +92,52 @@ final class Valence {
     }
 
     private double idioms(double valence, int i, int end) {
-        double v = valence;
-        Double special = null;
-        int[][] spans = {{i - 1, i}, {i - 2, i}, {i - 2, i - 1}, {i - 3, i - 1}, {i - 3, i - 2}};
-        for (int[] span : spans) {
-            special = idiom(span[0], span[1]);
-            if (special != null) {
-                v = special;
-                break;
-            }
+        if (!words.is(i, WordClass.IN_PHRASE)
+                && !words.is(i - 1, WordClass.IN_PHRASE)
+                && !words.is(i - 2, WordClass.IN_PHRASE)) {
+            return valence; // every phrase below holds one of the three
         }
+        double v = either(before(i), valence);
         if (i + 1 < end) {
-            special = idiom(i, i + 1);
-            v = special == null ? v : special;
+            v = either(idiom(i, i + 1), v);
         }
         if (i + 2 < end) {
-            special = idiom(i, i + 2);
-            v = special == null ? v : special;
+            v = either(idiom(i, i + 2), v);
         }
         for (int first = i - 3; first <= i - 2; first++) {
-            String phrase = phrase(first, first + 1);
-            Double scalar = phrase == null ? null : lexicon.boosterPhrase(phrase);
-            v = scalar == null ? v : v + scalar;
+            double scalar = phrase(lexicon.boosterPhrases(), first, first + 1);
+            v = Double.isNaN(scalar) ? v : v + scalar;
         }
         return v;
     }
 
-    private Double idiom(int first, int last) {
-        String phrase = phrase(first, last);
-        return phrase == null ? null : lexicon.idiom(phrase);
+    private static double either(double found, double otherwise) {
+        return Double.isNaN(found) ? otherwise : found;
     }
 
-    /** The words from first to last, both included; {@code null} unless all of them occur in phrases. */
-    private String phrase(int first, int last) {
+    /** The first idiom of those that end at the word or before it; NaN when there is none. */
+    private double before(int i) {
+        double v = idiom(i - 1, i);
+        v = Double.isNaN(v) ? idiom(i - 2, i) : v;
+        v = Double.isNaN(v) ? idiom(i - 2, i - 1) : v;
+        v = Double.isNaN(v) ? idiom(i - 3, i - 1) : v;
+        return Double.isNaN(v) ? idiom(i - 3, i - 2) : v;
+    }
+
+    private double idiom(int first, int last) {
+        return phrase(lexicon.idioms(), first, last);
+    }
+
+    /** The number of the phrase from first to last, both included; NaN when it is none. */
+    private double phrase(Phrases phrases, int first, int last) {
+        long key = 0;
         for (int k = first; k <= last; k++) {
             if (!words.is(k, WordClass.IN_PHRASE)) {
-                return null;
+                return Double.NaN;
             }
+            key = Phrases.longer(key, words.entry(k));
         }
-        StringBuilder phrase = new StringBuilder();
-        for (int k = first; k <= last; k++) {
-            phrase.append(k == first ? "" : " ").append(lexicon.word(words.slot(k)));
-        }
-        return phrase.toString();
+        return phrases.get(key);
     }
 
     private double least(double v, int i, int before) {

@@ -24,6 +24,12 @@ final class WordClass {
     static final int IN_PHRASE = 1 << 12;
     /** Set on a token of a text, not in the table: letters, all of them capitals. */
     static final int SHOUTED = 1 << 13;
+    /** A word with a valence. */
+    static final int VALUED = 1 << 14;
+    /** A word with a valence, or a booster. */
+    static final int KNOWN = 1 << 15;
+    /** A word that raises or lowers the intensity of a word after it. */
+    static final int BOOSTER = 1 << 16;
 
     private static final Map<String, Integer> CLASSES = new HashMap<>();
 

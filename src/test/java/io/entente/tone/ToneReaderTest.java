@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entente.Shared;
+import io.entente.text.TextScan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -82,7 +83,9 @@ class ToneReaderTest {
             int to = starts.get(30 + random.nextInt(30));
             char[] chars = text.toString().toCharArray();
             ToneReader alone = new ToneReader();
-            reader.read(chars, chars.length);
+            TextScan scan = new TextScan();
+            scan.scan(chars, chars.length);
+            reader.read(chars, chars.length, scan);
             assertThat(reader.tone(from, to)).isEqualTo(alone.tone(text.substring(from, to)));
         }
     }
