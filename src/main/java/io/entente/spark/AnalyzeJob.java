@@ -2,18 +2,15 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
-import io.entente.country.Iso3;
 import io.entente.table.Table;
 import io.entente.table.Tables;
 import io.entente.tie.Period;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
@@ -23,7 +20,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
 /**
  * The main job as a recipe: read every article once; find duplicates; count what is left into cells; make ties and countries of
@@ -83,51 +79,35 @@ public final class AnalyzeJob {
         }
         Dataset<Row> units =
                 spark.read().schema(SparkSchema.of(WorkTables.UNITS)).parquet(new Path(folder, UNITS).toString());
-        Dataset<Row> duplicates = TieStage.duplicates(units).cache();
-        long marked = timed("duplicates", duplicates::count);
-        Row span = units.agg(functions.min("date"), functions.max("date")).first();
-        LocalDate first = span.getAs(0);
-        LocalDate last = span.getAs(1);
-        if (first == null) {
+        long marked = 0;
+        if (read.articles() == 0) {
             writeEmpty(Tables.TIES, folder);
             writeEmpty(Tables.COUNTRIES, folder);
         } else {
-            Dataset<Row> counted =
-                    marked == 0 ? units : units.join(duplicates, new String[] {"part", "row"}, "left_anti");
-            ScopeStage.Days days = new ScopeStage.Days(period, first, last);
-            timed("ties", () -> ties(TieStage.cells(counted, period).cache(), days, folder, rows));
-        }
-        if (marked > 0) {
-            timed("mark duplicates", () -> {
-                MarkDuplicates.run(spark, duplicates, folder);
-                return marked;
+            ScopeStage.Days days = new ScopeStage.Days(period, read.first(), read.last());
+            SameText texts = timed("compare texts", () -> new SameText(units));
+            List<ScopeStage.Part> written = timed("ties", () -> {
+                Dataset<Row> cells = TieStage.cells(spark, texts.originals(), period);
+                return ScopeStage.write(context, cells, days, read.countries(), folder);
             });
+            published(written, folder, rows);
+            marked = timed("mark duplicates", () -> MarkDuplicates.run(texts.copies(), folder));
         }
-        duplicates.unpersist();
         FileSystem fs = folder.getFileSystem(context.hadoopConfiguration());
         fs.delete(new Path(folder, UNITS), true);
-        return new Outcome(read, marked, rows, first, last, seconds);
+        return new Outcome(read, marked, rows, read.first(), read.last(), seconds);
     }
 
-    private long ties(Dataset<Row> cells, ScopeStage.Days days, Path folder, Map<String, Long> rows)
-            throws IOException {
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        TreeSet<String> named = new TreeSet<>();
-        for (Row r : cells.where("a = b and a > 0").select("a").distinct().collectAsList()) {
-            named.add(Iso3.unpack(r.getInt(0)));
-        }
-        publishable(Tables.TIES, ScopeStage.ties(context, cells, days, folder), folder, rows);
-        publishable(Tables.COUNTRIES, ScopeStage.countries(context, cells, days, folder, named), folder, rows);
-        cells.unpersist();
-        return named.size();
-    }
-
-    private void publishable(Table table, List<ScopeStage.Part> parts, Path folder, Map<String, Long> rows)
-            throws IOException {
-        Set<String> names = new HashSet<>();
-        parts.forEach(p -> names.add(p.name()));
-        sweep(new Path(folder, table.name()), names);
-        rows.put(table.name(), parts.stream().mapToLong(ScopeStage.Part::rows).sum());
+    private void published(List<ScopeStage.Part> written, Path folder, Map<String, Long> rows) throws IOException {
+        Set<String> names = written.stream().map(ScopeStage.Part::name).collect(Collectors.toSet());
+        sweep(new Path(folder, Tables.TIES.name()), names);
+        sweep(new Path(folder, Tables.COUNTRIES.name()), names);
+        rows.put(
+                Tables.TIES.name(),
+                written.stream().mapToLong(ScopeStage.Part::ties).sum());
+        rows.put(
+                Tables.COUNTRIES.name(),
+                written.stream().mapToLong(ScopeStage.Part::countries).sum());
     }
 
     private void writeEmpty(Table table, Path folder) {

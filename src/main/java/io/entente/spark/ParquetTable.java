@@ -37,6 +37,18 @@ final class ParquetTable implements Closeable {
     /** Columns whose values hardly ever repeat. */
     private static final Set<String> UNIQUE = Set.of("id", "title", "text", "url", "fingerprint");
 
+    /** Columns whose values are so many that a dictionary costs more than it saves; zstd sees what repeats in them. */
+    private static final Set<String> MANY = Set.of(
+            "article_id",
+            "span_start",
+            "span_end",
+            "sentence_start",
+            "sentence_end",
+            "a_start",
+            "a_end",
+            "b_start",
+            "b_end");
+
     private static final String ZSTD_LEVEL = "parquet.compression.codec.zstd.level";
     /** Small pages cost more in their buffers than they save a reader. */
     private static final int PAGE_ROWS = 200_000;
@@ -48,7 +60,10 @@ final class ParquetTable implements Closeable {
         Builder builder = new Builder(HadoopOutputFile.fromPath(file, hadoop), table);
         for (Column c : table.columns()) {
             // A dictionary pays where values repeat.
-            if (c.type() == ColumnType.DOUBLE || c.type() == ColumnType.BINARY || UNIQUE.contains(c.name())) {
+            if (c.type() == ColumnType.DOUBLE
+                    || c.type() == ColumnType.BINARY
+                    || UNIQUE.contains(c.name())
+                    || MANY.contains(c.name())) {
                 builder.withDictionaryEncoding(c.name(), false);
             }
             // Least and greatest value of a text serve no query.
@@ -131,17 +146,27 @@ final class ParquetTable implements Closeable {
 
     @SuppressWarnings("deprecation")
     private static final class Rows extends WriteSupport<Object[]> {
+        /** Values of a column whose bytes are kept; a power of two. */
+        private static final int RECENT = 256;
+
         private final Table table;
         private final List<Column> columns;
-        private final String[] lastValues;
-        private final Binary[] lastBytes;
+        private final String[][] values;
+        private final Binary[][] bytes;
+        private LocalDate lastDate = LocalDate.EPOCH;
+        private int lastDay;
         private RecordConsumer out;
 
         Rows(Table table) {
             this.table = table;
             this.columns = table.columns();
-            this.lastValues = new String[columns.size()];
-            this.lastBytes = new Binary[columns.size()];
+            this.values = new String[columns.size()][];
+            this.bytes = new Binary[columns.size()][];
+            for (int i = 0; i < columns.size(); i++) {
+                int size = UNIQUE.contains(columns.get(i).name()) ? 1 : RECENT;
+                values[i] = new String[size];
+                bytes[i] = new Binary[size];
+            }
         }
 
         @Override
@@ -178,20 +203,29 @@ final class ParquetTable implements Closeable {
             out.endMessage();
         }
 
-        /** The value's bytes; those of the last row again where it is the very same string. */
-        @SuppressWarnings({"ReferenceEquality", "StringEquality"})
+        /** The value's bytes; made anew only when the value has not been seen of late. */
         private Binary encoded(int column, String value) {
-            if (lastValues[column] != value) {
-                lastValues[column] = value;
-                lastBytes[column] = Binary.fromString(value);
+            String[] seen = values[column];
+            int at = seen.length == 1 ? 0 : value.hashCode() & (RECENT - 1);
+            if (!value.equals(seen[at])) {
+                seen[at] = value;
+                bytes[column][at] = Binary.fromString(value);
             }
-            return lastBytes[column];
+            return bytes[column][at];
+        }
+
+        private int day(LocalDate date) {
+            if (!date.equals(lastDate)) {
+                lastDate = date;
+                lastDay = (int) date.toEpochDay();
+            }
+            return lastDay;
         }
 
         private void add(Column c, Object cell) {
             switch (c.type()) {
                 case STRING -> throw new IllegalStateException("strings are encoded apart");
-                case DATE -> out.addInteger((int) ((LocalDate) cell).toEpochDay());
+                case DATE -> out.addInteger(day((LocalDate) cell));
                 case INT -> out.addInteger((Integer) cell);
                 case BIGINT -> out.addLong((Long) cell);
                 case DOUBLE -> out.addDouble((Double) cell);

@@ -12,11 +12,14 @@ import io.entente.table.Table;
 import io.entente.table.Tables;
 import io.entente.text.LanguageGuess;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -93,6 +96,9 @@ final class ReadStage {
         private final Map<String, Long> rejects = new TreeMap<>();
         private final Map<String, Long> languages = new TreeMap<>();
         private final Map<String, Long> rows = new TreeMap<>();
+        private final Set<String> countries = new TreeSet<>();
+        private LocalDate first;
+        private LocalDate last;
         private long records;
         private long articles;
         private long outside;
@@ -131,6 +137,9 @@ final class ReadStage {
             languages.merge(r.language() == null ? "unknown" : r.language(), 1L, Long::sum);
             write(WorkTables.UNITS, ArticleRows.units(a, r, part, articles));
             write(Tables.ARTICLES, ArticleRows.article(a, r));
+            first = first == null || a.date().isBefore(first) ? a.date() : first;
+            last = last == null || a.date().isAfter(last) ? a.date() : last;
+            r.mentions().forEach(m -> countries.add(m.iso3()));
             for (Object[] row : ArticleRows.mentions(a, r)) {
                 write(Tables.MENTIONS, row);
             }
@@ -163,7 +172,7 @@ final class ReadStage {
                 e.getValue().close();
             }
             complete = true;
-            return new TaskReport(part, records, articles, outside, rejects, languages, rows);
+            return new TaskReport(part, records, articles, outside, rejects, languages, rows, countries, first, last);
         }
 
         /** A task that failed leaves no half file behind. */

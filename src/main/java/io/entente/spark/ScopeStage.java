@@ -16,12 +16,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
@@ -40,8 +41,8 @@ final class ScopeStage {
         }
     }
 
-    /** A file written, as the driver hears of it. */
-    record Part(String name, long rows) implements Serializable {}
+    /** The files of one task, as the driver hears of them: one name in both folders. */
+    record Part(String name, long ties, long countries) implements Serializable {}
 
     /** Where rows of a table go. */
     @FunctionalInterface
@@ -49,65 +50,60 @@ final class ScopeStage {
         void row(Object[] cells) throws IOException;
     }
 
-    /** What becomes of a scope. */
-    @FunctionalInterface
-    private interface Maker extends Serializable {
-        void rows(int scope, int granularity, TieCounts[] counts, Sink out) throws IOException;
-    }
-
-    /** Writes all ties. */
-    static List<Part> ties(JavaSparkContext spark, Dataset<Row> cells, Days days, Path folder) {
-        Maker maker = (scope, granularity, counts, out) ->
-                days.rows().ties(scope, Granularity.of(granularity), counts[granularity], out);
-        return write(spark, cells, Tables.TIES, folder, maker, true);
-    }
-
-    /** Writes all countries; {@code named} are those that the archive mentions at all. */
-    static List<Part> countries(JavaSparkContext spark, Dataset<Row> cells, Days days, Path folder, Set<String> named) {
-        Maker maker = (scope, granularity, counts, out) -> {
-            for (Object[] row : days.rows().countries(scope, counts, named)) {
-                out.row(row);
-            }
-        };
-        return write(spark, cells, Tables.COUNTRIES, folder, maker, false);
-    }
-
-    private static List<Part> write(
-            JavaSparkContext spark, Dataset<Row> cells, Table table, Path folder, Maker maker, boolean byGranularity) {
+    /**
+     * Writes both tables.
+     *
+     * @param cells as {@link TieStage#cells} makes them
+     * @param named the countries that the archive mentions at all
+     */
+    static List<Part> write(JavaSparkContext spark, Dataset<Row> cells, Days days, Set<String> named, Path folder) {
         Broadcast<SerializableConfiguration> hadoop =
                 spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
-        String path = new Path(folder, table.name()).toString();
-        Column[] keys = byGranularity ? new Column[] {col("scope"), col("granularity")} : new Column[] {col("scope")};
-        return cells.repartition(4 * spark.defaultParallelism(), keys)
+        Set<String> codes = new TreeSet<>(named);
+        String path = folder.toString();
+        return cells.repartition(4 * spark.defaultParallelism(), col("scope"))
                 .sortWithinPartitions("scope", "granularity", "a", "b")
                 .javaRDD()
-                .mapPartitions(rows -> {
-                    if (!rows.hasNext()) {
-                        return List.<Part>of().iterator();
-                    }
-                    String name = String.format(
-                            Locale.ROOT, "part-%05d-%s.zstd.parquet", TaskContext.getPartitionId(), UUID.randomUUID());
-                    try (ParquetTable file = new ParquetTable(
-                            table, new Path(path, name), hadoop.value().value(), ROW_GROUP)) {
-                        scopes(rows, byGranularity, maker, file::write);
-                        return List.of(new Part(name, file.rows())).iterator();
-                    }
-                })
+                .mapPartitions(rows -> rows.hasNext()
+                        ? List.of(part(
+                                        rows,
+                                        days.rows(),
+                                        codes,
+                                        path,
+                                        hadoop.value().value()))
+                                .iterator()
+                        : List.<Part>of().iterator())
                 .collect();
     }
 
-    /** Gathers sorted cells scope by scope. */
-    private static void scopes(Iterator<Row> cells, boolean byGranularity, Maker maker, Sink out) throws IOException {
-        Row ahead = cells.next();
-        while (ahead != null) {
-            int scope = ahead.getInt(0);
-            int granularity = ahead.getInt(1);
-            TieCounts[] counts = {new TieCounts(), new TieCounts(), new TieCounts()};
-            while (ahead != null && ahead.getInt(0) == scope && (!byGranularity || ahead.getInt(1) == granularity)) {
-                TieStage.add(counts[ahead.getInt(1)], ahead);
-                ahead = cells.hasNext() ? cells.next() : null;
+    private static Part part(
+            Iterator<Row> cells, TableRows rows, Set<String> named, String folder, Configuration hadoop)
+            throws IOException {
+        String name = String.format(
+                Locale.ROOT, "part-%05d-%s.zstd.parquet", TaskContext.getPartitionId(), UUID.randomUUID());
+        try (ParquetTable ties = table(Tables.TIES, folder, name, hadoop);
+                ParquetTable countries = table(Tables.COUNTRIES, folder, name, hadoop)) {
+            Row ahead = cells.next();
+            while (ahead != null) {
+                int scope = ahead.getInt(0);
+                TieCounts[] counts = {new TieCounts(), new TieCounts(), new TieCounts()};
+                while (ahead != null && ahead.getInt(0) == scope) {
+                    TieStage.add(counts[ahead.getInt(1)], ahead);
+                    ahead = cells.hasNext() ? cells.next() : null;
+                }
+                for (Granularity g : Granularity.values()) {
+                    rows.ties(scope, g, counts[g.number()], ties::write);
+                }
+                for (Object[] row : rows.countries(scope, counts, named)) {
+                    countries.write(row);
+                }
             }
-            maker.rows(scope, granularity, counts, out);
+            return new Part(name, ties.rows(), countries.rows());
         }
+    }
+
+    private static ParquetTable table(Table table, String folder, String name, Configuration hadoop)
+            throws IOException {
+        return new ParquetTable(table, new Path(new Path(folder, table.name()), name), hadoop, ROW_GROUP);
     }
 }

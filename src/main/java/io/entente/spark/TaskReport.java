@@ -3,9 +3,14 @@
 package io.entente.spark;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a task did, small enough to send to the driver: counts, never records.
@@ -17,6 +22,9 @@ import java.util.TreeMap;
  * @param rejects records rejected, by reason
  * @param languages articles kept, by language
  * @param rows rows written, by table
+ * @param countries countries mentioned in the articles kept
+ * @param first first day that has an article; {@code null} of none
+ * @param last last day that has one
  */
 public record TaskReport(
         String part,
@@ -25,12 +33,15 @@ public record TaskReport(
         long outside,
         Map<String, Long> rejects,
         Map<String, Long> languages,
-        Map<String, Long> rows)
+        Map<String, Long> rows,
+        Set<String> countries,
+        LocalDate first,
+        LocalDate last)
         implements Serializable {
 
     /** Nothing done. */
     public static TaskReport none() {
-        return new TaskReport(null, 0, 0, 0, Map.of(), Map.of(), Map.of());
+        return new TaskReport(null, 0, 0, 0, Map.of(), Map.of(), Map.of(), Set.of(), null, null);
     }
 
     /** Both together. */
@@ -42,7 +53,11 @@ public record TaskReport(
                 outside + other.outside,
                 sum(rejects, other.rejects),
                 sum(languages, other.languages),
-                sum(rows, other.rows));
+                sum(rows, other.rows),
+                Stream.concat(countries.stream(), other.countries.stream())
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                first == null || other.first != null && other.first.isBefore(first) ? other.first : first,
+                last == null || other.last != null && other.last.isAfter(last) ? other.last : last);
     }
 
     /** All rejects. */

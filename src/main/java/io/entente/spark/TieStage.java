@@ -2,11 +2,6 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
 import io.entente.dyad.Granularity;
@@ -20,12 +15,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Column;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -54,31 +48,9 @@ final class TieStage {
 
     private TieStage() {}
 
-    /**
-     * The articles whose normalised text an earlier one has: by date, then id, then place in the archive.
-     *
-     * @return columns part, row, id, date, duplicate_of
-     */
-    static Dataset<Row> duplicates(Dataset<Row> units) {
-        Column place = struct("date", "id", "file", "record", "offset", "row");
-        Dataset<Row> groups = units.groupBy("fingerprint_hi", "fingerprint_lo")
-                .agg(min(place).as("first"), count(lit(1)).as("copies"))
-                .where(col("copies").gt(1));
-        return units.join(groups, new String[] {"fingerprint_hi", "fingerprint_lo"})
-                .where(place.notEqual(col("first")))
-                .select(
-                        col("part"),
-                        col("row"),
-                        col("id"),
-                        col("date"),
-                        col("first.id").as("duplicate_of"));
-    }
-
     /** The cells of all scopes: {@code a = b = 0} holds a scope's units, {@code a = b} a country's, else a pair's. */
-    static Dataset<Row> cells(Dataset<Row> units, Period period) {
-        MapPartitionsFunction<Row, Row> counting = rows -> new Counting(rows, period);
-        return units.select("date", "units")
-                .mapPartitions(counting, Encoders.row(CELL))
+    static Dataset<Row> cells(SparkSession spark, JavaRDD<Row> units, Period period) {
+        return spark.createDataFrame(units.mapPartitions(rows -> new Counting(rows, period)), CELL)
                 .groupBy("scope", "granularity", "a", "b")
                 .agg(
                         sum("n").as("n"),
@@ -153,8 +125,11 @@ final class TieStage {
             int articles = 0;
             while (rows.hasNext() && (++articles % 256 != 0 || size(scopes) < MOST_CELLS)) {
                 Row row = rows.next();
-                LocalDate date = row.getAs(0);
-                tally(UnitsCodec.decode(row.getAs(1)), (int) period.start(date).toEpochDay(), scopes);
+                LocalDate date = row.getAs("date");
+                tally(
+                        UnitsCodec.decode(row.getAs("units")),
+                        (int) period.start(date).toEpochDay(),
+                        scopes);
             }
             List<Row> out = new ArrayList<>();
             scopes.forEach((scope, counts) -> {

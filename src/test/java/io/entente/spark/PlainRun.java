@@ -5,7 +5,6 @@ package io.entente.spark;
 import io.entente.article.Article;
 import io.entente.article.Entry;
 import io.entente.article.FieldMapping;
-import io.entente.country.Iso3;
 import io.entente.dyad.Analyst;
 import io.entente.dyad.Granularity;
 import io.entente.table.Column;
@@ -42,8 +41,9 @@ public final class PlainRun {
         List<ArchiveFile> files = new ArchiveListing(hadoop, Optional.empty()).files(List.of(input.toString()));
         ReadPlan plan =
                 new ReadPlan(FieldMapping.usual(), LocalDate.MIN, LocalDate.MAX, Set.of(), output.toString(), true);
+        Set<String> named = new TreeSet<>();
         for (List<Slice> task : SlicePlan.of(files, 1)) {
-            ReadStage.task(task, plan, hadoop);
+            named.addAll(ReadStage.task(task, plan, hadoop).countries());
         }
         Map<Integer, TieCounts[]> scopes = new TreeMap<>();
         Set<String> seen = new HashSet<>();
@@ -68,10 +68,6 @@ public final class PlainRun {
                     }
                 });
         TableRows rows = new TableRows(period, days.first(), days.last());
-        Set<String> named = new TreeSet<>();
-        for (int c : scopes.get(TieStage.ALL_PERIODS)[Granularity.SENTENCE.number()].countries()) {
-            named.add(Iso3.unpack(c));
-        }
         try (ParquetTable ties = table(Tables.TIES, output, hadoop);
                 ParquetTable countries = table(Tables.COUNTRIES, output, hadoop)) {
             for (Map.Entry<Integer, TieCounts[]> scope : scopes.entrySet()) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -67,11 +68,13 @@ class TiesBySparkIT {
         try (SparkSession spark = Spark.session("test", 2)) {
             Dataset<Row> units =
                     spark.read().schema(SparkSchema.of(WorkTables.UNITS)).parquet(folder + "/units");
-            assertThat(TieStage.duplicates(units).count()).isZero();
-            ScopeStage.ties(
+            SameText texts = new SameText(units);
+            assertThat(texts.copies().count()).isZero();
+            ScopeStage.write(
                     JavaSparkContext.fromSparkContext(spark.sparkContext()),
-                    TieStage.cells(units, Period.YEAR),
+                    TieStage.cells(spark, texts.originals(), Period.YEAR),
                     new ScopeStage.Days(Period.YEAR, day, day),
+                    Set.of(),
                     new org.apache.hadoop.fs.Path(folder.toString()));
         }
         Map<String, String[]> actual = new HashMap<>();
