@@ -3,6 +3,8 @@
 package io.entente.mention;
 
 import io.entente.gazetteer.CountryName;
+import io.entente.gazetteer.LookAlike;
+import io.entente.gazetteer.LookAlikes;
 import io.entente.gazetteer.NameKind;
 import io.entente.text.Folding;
 import io.entente.text.Tokens;
@@ -32,8 +34,23 @@ record Candidate(Page page, int firstToken, int endToken, int end, List<CountryN
         return i < 0 || i >= t.size() || t.sentence(i) != t.sentence(firstToken) ? "" : Folding.fold(page.word(i));
     }
 
+    /** What there is to know of the name as a look-alike; {@code null} when it is none. */
+    LookAlike lookAlike() {
+        return isOneWord() ? LookAlikes.of(word(), name().country()) : null;
+    }
+
     boolean isOneWord() {
         return endToken - firstToken == 1;
+    }
+
+    /** Whether several countries bear the name: {@code Korea}. */
+    boolean isShared() {
+        for (CountryName n : names) {
+            if (!n.country().equals(name().country()) && n.kind() == name().kind()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     CountryName name() {

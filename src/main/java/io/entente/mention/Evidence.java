@@ -3,6 +3,7 @@
 package io.entente.mention;
 
 import io.entente.gazetteer.CaseRule;
+import io.entente.gazetteer.LookAlike;
 import io.entente.gazetteer.NameKind;
 import java.util.HashSet;
 import java.util.List;
@@ -11,42 +12,78 @@ import java.util.Set;
 /** What the whole article says, title and text together, for rules that judge a name by its company. */
 final class Evidence {
 
+    /** A look-alike whose prior is at least this speaks for its country where other names are judged. */
+    private static final double TELLING = 2;
+
+    private final Set<String> certain = new HashSet<>();
     private final Set<String> named = new HashSet<>();
     private final Set<String> capitals = new HashSet<>();
     private final Set<String> surnames = new HashSet<>();
-    private int places;
+    private final Set<Long> begun = new HashSet<>();
+    private final List<Page> pages;
+    private Surroundings surroundings;
+    private boolean lessons;
+
+    private Evidence(List<Page> pages) {
+        this.pages = pages;
+    }
 
     /** Gathers the evidence of all candidates and of the pages themselves. */
     static Evidence of(List<Candidate> candidates, List<Page> pages) {
-        Evidence e = new Evidence();
+        Evidence e = new Evidence(pages);
         for (Candidate c : candidates) {
-            boolean certain = c.name().rule() != CaseRule.CONTEXT && !Ambiguous.isAmbiguous(c);
-            if (certain && (c.is(NameKind.NAME) || c.is(NameKind.DEMONYM) || c.is(NameKind.LEADER))) {
-                e.named.add(c.name().country());
-            } else if (c.is(NameKind.CAPITAL)) {
-                e.capitals.add(c.name().country());
-            }
-            if (Rules.isPerson(c)) {
-                e.surnames.add(c.word());
-            }
-        }
-        for (Page page : pages) {
-            e.places += UsPlaces.count(page);
+            e.add(c);
         }
         return e;
     }
 
+    private void add(Candidate c) {
+        lessons |= Rules.isLanguageByNeighbours(c);
+        if (Rules.isPerson(c)) {
+            surnames.add(c.word());
+            return;
+        }
+        if (!c.is(NameKind.BLOCKED)) {
+            begun.add(key(c.page(), c.endToken() - 1));
+        }
+        if (c.name().rule() == CaseRule.CONTEXT || c.isShared()) {
+            return;
+        }
+        String iso3 = c.name().country();
+        LookAlike alike = c.lookAlike();
+        if (c.is(NameKind.CAPITAL)) {
+            if (alike == null) {
+                capitals.add(iso3);
+            }
+        } else if (!c.is(NameKind.BLOCKED) && (alike == null || alike.prior() >= TELLING)) {
+            named.add(iso3);
+            if (alike == null) {
+                certain.add(iso3);
+            }
+        }
+    }
+
+    private static long key(Page page, int token) {
+        return ((long) page.field().ordinal() << 32) | token;
+    }
+
     /** Whether the article names the country in a way that leaves no doubt. */
     boolean names(String iso3) {
+        return certain.contains(iso3);
+    }
+
+    /** Whether it names the country by a name that mostly means it. */
+    boolean speaksOf(String iso3) {
         return named.contains(iso3);
     }
 
-    /** Whether it names any country but the USA without doubt. */
-    boolean namesAbroad() {
-        return named.size() > (named.contains("USA") ? 1 : 0);
+    /** How many countries it names but the USA and this one. */
+    int abroadWithout(String iso3) {
+        int n = named.size() - (named.contains("USA") ? 1 : 0);
+        return named.contains(iso3) && !iso3.equals("USA") ? n - 1 : n;
     }
 
-    /** Whether it names the country's capital. */
+    /** Whether it names the country's capital, one that is no look-alike itself. */
     boolean namesCapitalOf(String iso3) {
         return capitals.contains(iso3);
     }
@@ -56,13 +93,26 @@ final class Evidence {
         return surnames.contains(folded);
     }
 
-    /** How many states and well-known cities of the USA the article names. */
-    int usPlaces() {
-        return places;
-    }
-
-    /** Whether it names any country of this set without doubt. */
+    /** Whether it names any country of this set. */
     boolean namesAnyOf(Set<String> iso3) {
         return iso3.stream().anyMatch(named::contains);
+    }
+
+    /** Whether it speaks of languages that are taught or spoken. */
+    boolean speaksOfLanguages() {
+        return lessons;
+    }
+
+    /** Whether a name of the gazetteer ends at this token. */
+    boolean isCandidate(Page page, int token) {
+        return begun.contains(key(page, token));
+    }
+
+    /** What surrounds the names; gathered when first asked for. */
+    Surroundings surroundings() {
+        if (surroundings == null) {
+            surroundings = Surroundings.of(pages);
+        }
+        return surroundings;
     }
 }

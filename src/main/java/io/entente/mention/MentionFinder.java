@@ -51,7 +51,7 @@ public final class MentionFinder {
         for (Candidate c : candidates) {
             Decision d = decide(c, evidence);
             if (d.counts()) {
-                mentions.add(c.mention(c.name(), d));
+                mentions.add(c.mention(d.chosen() == null ? c.name() : d.chosen(), d));
             }
         }
         return mentions;

@@ -3,6 +3,8 @@
 package io.entente.mention;
 
 import io.entente.gazetteer.CaseRule;
+import io.entente.gazetteer.CountryName;
+import io.entente.gazetteer.LookAlike;
 import io.entente.gazetteer.NameKind;
 import io.entente.text.Folding;
 import io.entente.text.Gap;
@@ -50,7 +52,10 @@ final class Rules {
             Rules::person,
             Rules::repeatedSurname,
             Rules::language,
-            Rules::stateOrCountry,
+            Rules::breed,
+            Rules::order,
+            Rules::shared,
+            Rules::lookAlike,
             Rules::context,
             Rules::plain);
 
@@ -82,7 +87,10 @@ final class Rules {
         return c.name().country().equals("USA") ? null : Decision.nothing("place-in-state");
     }
 
-    /** {@code US-24}, {@code U.S. 61}: a road. */
+    /**
+     * {@code US-24} is a road's label. {@code U.S. 61} counts, as {@code U.S. Highway 61} does: a federal road named by its
+     * owner.
+     */
     static Decision road(Candidate c, Evidence e) {
         Tokens t = c.page().tokens();
         int next = c.endToken();
@@ -93,7 +101,10 @@ final class Rules {
                 && t.length(next) <= 3
                 && c.page().word(next).chars().allMatch(Character::isDigit)
                 && (t.gap(next) == Gap.HYPHEN || t.gap(next) == Gap.SPACE || t.gap(next) == Gap.DOT_SPACE);
-        return numbered ? Decision.nothing("road") : null;
+        if (!numbered) {
+            return null;
+        }
+        return t.gap(next) == Gap.HYPHEN ? Decision.nothing("road") : Decision.mention(.6, "federal-road");
     }
 
     /** {@code Indian Lake Road}: a name within the name of a place nearby. */
@@ -146,28 +157,97 @@ final class Rules {
         return bare ? Decision.nothing("repeated-surname") : null;
     }
 
-    /** {@code spoke French}, {@code English classes}. */
+    /** {@code spoke French}, {@code English classes}, {@code in Chinese, and}. */
     static Decision language(Candidate c, Evidence e) {
-        if (!c.is(NameKind.DEMONYM) || !c.isOneWord() || !Ambiguous.isLanguage(c.word())) {
+        if (!isLanguage(c)) {
             return null;
         }
-        boolean language = Ambiguous.isBeforeLanguage(c.neighbour(-1))
-                || Ambiguous.isBeforeLanguage(c.neighbour(-2))
-                        && !c.neighbour(-1).equals("the")
-                || Ambiguous.isAfterLanguage(c.neighbour(1));
+        boolean language = isLanguageByNeighbours(c)
+                || isInLanguage(c)
+                || e.speaksOfLanguages() && (Ambiguous.isLesson(c.neighbour(1)) || Ambiguous.isLesson(c.neighbour(2)));
         return language ? Decision.nothing("language") : null;
     }
 
-    /** Georgia, Lebanon: an American place, where others are around it and nothing else speaks for the country. */
-    static Decision stateOrCountry(Candidate c, Evidence e) {
-        if (!Ambiguous.isAmbiguous(c)) {
+    private static boolean isLanguage(Candidate c) {
+        return c.is(NameKind.DEMONYM) && c.isOneWord() && Ambiguous.isLanguage(c.word());
+    }
+
+    /** Whether the words beside an adjective make it a language. */
+    static boolean isLanguageByNeighbours(Candidate c) {
+        if (!isLanguage(c)) {
+            return false;
+        }
+        String before = c.neighbour(-1);
+        boolean subject = Ambiguous.isSubject(before)
+                || (before.equals("and") || before.equals("or")) && Ambiguous.isSubject(c.neighbour(-2))
+                || c.neighbour(1).equals("and") && Ambiguous.isSubject(c.neighbour(2));
+        return subject
+                || Ambiguous.isBeforeLanguage(before)
+                || Ambiguous.isBeforeLanguage(c.neighbour(-2)) && !before.equals("the")
+                || Ambiguous.isAfterLanguage(c.neighbour(1))
+                || Ambiguous.isGrade(before) && Ambiguous.isLesson(c.neighbour(1))
+                || c.neighbour(1).equals("speaking") && c.page().tokens().gap(c.endToken()) == Gap.HYPHEN;
+    }
+
+    /** {@code printed in Chinese, and}: no noun follows that the adjective could belong to. */
+    private static boolean isInLanguage(Candidate c) {
+        boolean in = c.neighbour(-1).equals("in") || c.neighbour(-1).equals("into");
+        Tokens t = c.page().tokens();
+        int next = c.endToken();
+        boolean closed = next >= t.size() || t.sentence(next) != t.sentence(c.firstToken()) || t.gap(next) != Gap.SPACE;
+        return in && (closed && !isHyphen(t, next) || Ambiguous.isLink(c.neighbour(1)));
+    }
+
+    private static boolean isHyphen(Tokens t, int i) {
+        return i < t.size() && (t.gap(i) == Gap.HYPHEN || t.gap(i) == Gap.APOSTROPHE);
+    }
+
+    /** {@code an English cocker spaniel}, {@code French fries}. */
+    static Decision breed(Candidate c, Evidence e) {
+        boolean breed = c.is(NameKind.DEMONYM)
+                && c.isOneWord()
+                && (Ambiguous.isBreed(c.neighbour(1))
+                        || Ambiguous.isBreed(c.neighbour(2)) && !Ambiguous.isLink(c.neighbour(1)));
+        return breed ? Decision.nothing("breed") : null;
+    }
+
+    /** {@code Dominican nuns}: of the order, not of the republic. */
+    static Decision order(Candidate c, Evidence e) {
+        boolean order = c.isOneWord()
+                && c.word().equals("dominican")
+                && (Ambiguous.isOfTheOrder(c.neighbour(1)) || c.neighbour(-2).equals("st"))
+                && !e.names(c.name().country());
+        return order ? Decision.nothing("order") : null;
+    }
+
+    /**
+     * A name that several countries bear, {@code Korea}: the one that the article names otherwise; left open where it names
+     * several, and the first of the gazetteer where it names none.
+     */
+    static Decision shared(Candidate c, Evidence e) {
+        if (!c.isShared()) {
             return null;
         }
-        String iso3 = c.name().country();
-        if (e.names(iso3) || e.namesCapitalOf(iso3) || e.namesAnyOf(Ambiguous.neighbours(iso3))) {
-            return Decision.mention(.8, "neighbours");
+        CountryName only = null;
+        for (CountryName n : c.names()) {
+            boolean borne = e.names(n.country()) || e.namesCapitalOf(n.country());
+            if (borne && only != null && !only.country().equals(n.country())) {
+                return c.is(NameKind.LEADER) ? null : Decision.nothing("shared-by-several");
+            }
+            only = borne ? n : only;
         }
-        return e.usPlaces() > 0 || !e.namesAbroad() ? Decision.nothing("state") : Decision.mention(.6, "no-state");
+        return only == null ? null : Decision.mention(.9, "shared", only);
+    }
+
+    /** Georgia the state, Lebanon the town, turkey the bird: what the article as a whole says of it. */
+    static Decision lookAlike(Candidate c, Evidence e) {
+        LookAlike name = c.name().rule() == CaseRule.CONTEXT ? null : c.lookAlike();
+        if (name == null) {
+            return null;
+        }
+        double odds = LookAlikeScore.of(c, name, e);
+        double probability = 1 / (1 + Math.exp(-odds));
+        return odds > 0 ? Decision.mention(Math.min(.98, probability), "look-alike") : Decision.nothing("look-alike");
     }
 
     /** A name that needs the country to be named in another way too. */
@@ -175,7 +255,7 @@ final class Rules {
         if (c.name().rule() != CaseRule.CONTEXT) {
             return null;
         }
-        return e.names(c.name().country()) ? Decision.mention(.8, "context") : Decision.nothing("no-context");
+        return e.speaksOf(c.name().country()) ? Decision.mention(.8, "context") : Decision.nothing("no-context");
     }
 
     /** A name that means its country. */

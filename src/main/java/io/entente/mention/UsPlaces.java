@@ -15,7 +15,9 @@ final class UsPlaces {
                     + " connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine"
                     + " maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio"
                     + " oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming atlanta"
-                    + " savannah macon chattanooga nashville ontario alberta quebec manitoba saskatchewan")
+                    + " savannah macon chattanooga nashville ontario alberta quebec manitoba saskatchewan indianapolis"
+                    + " cincinnati cleveland philadelphia pittsburgh chicago detroit milwaukee minneapolis dallas houston"
+                    + " denver seattle boston baltimore louisville memphis orlando tampa evansville toledo omaha tulsa")
             .split(" ", -1)));
     /** The Associated Press's short forms, which end in a full stop. */
     private static final WordTable SHORT =
@@ -32,6 +34,13 @@ final class UsPlaces {
     private static final WordTable SECOND =
             new WordTable(List.of("jersey", "york", "hampshire", "mexico", "carolina", "dakota", "virginia"));
 
+    private static final int YORK = SECOND.number("york");
+
+    /** Where the numbers of two-word states begin, and those of short forms. */
+    private static final int TWO_WORD_STATES = 1 << 10;
+
+    private static final int SHORT_FORMS = 1 << 16;
+
     private UsPlaces() {}
 
     /** Whether a state stands at this token: {@code Ohio}, {@code N.Y.}, {@code South Carolina}. */
@@ -40,14 +49,17 @@ final class UsPlaces {
         if (token >= t.size() || !t.capitalised(token)) {
             return false;
         }
-        if (number(STATES, page, token) >= 0) {
+        if (page.number(STATES, token) >= 0) {
             return true;
         }
         boolean stop = t.end(token) < page.length() && page.text()[t.end(token)] == '.';
-        if (stop && number(SHORT, page, token) >= 0) {
+        if (stop && page.number(SHORT, token) >= 0) {
             return true;
         }
-        if (t.length(token) == 2 && t.allCapitals(token) && number(POSTAL, page, token) >= 0) {
+        if (t.length(token) == 2
+                && t.allCapitals(token)
+                && !afterCapitals(t, token)
+                && page.number(POSTAL, token) >= 0) {
             return true;
         }
         boolean initials = t.length(token) == 1
@@ -56,25 +68,30 @@ final class UsPlaces {
                 && t.length(token + 1) == 1
                 && "NSWRD".indexOf(page.text()[t.start(token)]) >= 0;
         return initials
-                || (number(TWO_WORDS, page, token) >= 0
-                        && token + 1 < t.size()
-                        && number(SECOND, page, token + 1) >= 0);
+                || (page.number(TWO_WORDS, token) >= 0 && token + 1 < t.size() && page.number(SECOND, token + 1) >= 0);
     }
 
-    /** How many states a page names in full. */
-    static int count(Page page) {
-        Tokens t = page.tokens();
-        int n = 0;
-        for (int i = 0; i < t.size(); i++) {
-            if (t.capitalised(i) && number(STATES, page, i) >= 0) {
-                n++;
-            }
+    /** In a headline of capitals {@code IN} is a preposition. */
+    private static boolean afterCapitals(Tokens t, int token) {
+        return token > 0 && t.length(token - 1) > 1 && t.allCapitals(token - 1);
+    }
+
+    /**
+     * Which state a page names at this token, as a number of no other meaning; -1 when it names none. Short forms count after a
+     * comma only: {@code Peru, Ind.}.
+     */
+    static int state(Page page, int token) {
+        int full = page.number(STATES, token);
+        if (full >= 0) {
+            return full;
         }
-        return n;
-    }
-
-    private static int number(WordTable table, Page page, int token) {
         Tokens t = page.tokens();
-        return table.number(page.text(), t.start(token), t.end(token), t.hash(token));
+        if (token > 0 && t.gap(token) == Gap.COMMA && at(page, token)) {
+            return SHORT_FORMS + (t.hash(token) >>> 16);
+        }
+        boolean two = page.number(TWO_WORDS, token) >= 0 && token + 1 < t.size() && t.gap(token + 1) == Gap.SPACE;
+        int second = two ? page.number(SECOND, token + 1) : -1;
+        // New York is where the United Nations sit.
+        return second < 0 || second == YORK ? -1 : TWO_WORD_STATES + second;
     }
 }

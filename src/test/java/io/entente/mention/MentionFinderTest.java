@@ -56,7 +56,7 @@ class MentionFinderTest {
                 "Chad Foster spoke. Chad President Deby left Chad.|TCD TCD TCD",
                 "She spoke French to the French minister.|FRA",
                 "Monica French opened the door. French said nothing.|",
-                "Traffic on US-24 and U.S. 61 stopped the US army.|USA",
+                "Traffic on US-24 and U.S. 61 stopped the US army.|USA USA",
                 "He lived in Iran, Ms. Rahimi said.|IRN",
                 "the People's Republic of China|CHN",
                 "the Hong Kong–Macao bridge|HKG MAC",

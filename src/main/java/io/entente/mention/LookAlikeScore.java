@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.mention;
+
+import io.entente.gazetteer.LookAlike;
+import io.entente.gazetteer.LookAlikes;
+import io.entente.text.Folding;
+import io.entente.text.Gap;
+import io.entente.text.Tokens;
+import java.util.Set;
+
+/**
+ * The log-odds that a look-alike means its country here: the name's prior plus the weights of what the article and the words
+ * around it say. Weights are natural log-odds, set by hand on the understanding that no single sign but the country's own
+ * other names should decide against two of the other side.
+ */
+final class LookAlikeScore {
+
+    /** The country is named in another way: its demonym, long name, or a leader's. */
+    private static final double NAMED = 5;
+    /** Its capital is named. */
+    private static final double CAPITAL = 3;
+    /** A neighbour of its is named. */
+    private static final double NEIGHBOUR = 2.5;
+    /** Another foreign country is named; each, up to {@link #MOST_ABROAD}. */
+    private static final double ABROAD = .75;
+
+    private static final int MOST_ABROAD = 3;
+    /** One of the words that speak for it, or against it, each up to {@link #MOST_WORDS}. */
+    private static final double WORD = 1.5;
+
+    private static final int MOST_WORDS = 3;
+    /** A sign of American local news, up to {@link #MOST_LOCAL}. */
+    private static final double LOCAL = -1.25;
+
+    private static final double MOST_LOCAL = 4;
+    /** An American state stands beside it in a list: {@code Georgia and Alabama}. */
+    private static final double BESIDE_STATE = -3;
+    /** {@code Lebanon Police}, {@code Poland Township}: the body of a town. */
+    private static final double TOWN_BODY = -2;
+    /** {@code Brown and Jordan}: a surname beside another word with a capital that is no country. */
+    private static final double BESIDE_NAME = -1.5;
+    /** {@code Macon, Georgia}: a town before it. */
+    private static final double TOWN_BEFORE = -1.5;
+    /** {@code the Georgia government}, {@code president of Georgia}. */
+    private static final double OFFICE = 1.5;
+
+    private static final Set<String> BODIES = Set.of(
+            "county",
+            "township",
+            "police",
+            "street",
+            "sheriff",
+            "high",
+            "fire",
+            "elementary",
+            "middle",
+            "tech",
+            "state",
+            "city",
+            "village",
+            "valley",
+            "school",
+            "schools",
+            "municipal",
+            "mayor");
+
+    private static final Set<String> OFFICES = Set.of(
+            "president",
+            "ambassador",
+            "embassy",
+            "parliament",
+            "premier",
+            "troops",
+            "army",
+            "war",
+            "kingdom",
+            "republic",
+            "pm",
+            "king",
+            "border",
+            "crisis");
+
+    /** {@code a Lebanon woman}: of a country one writes {@code a Lebanese woman}. */
+    private static final double ATTRIBUTE = -3;
+
+    private static final Set<String> ATTRIBUTED = Set.of(
+            "man",
+            "woman",
+            "men",
+            "women",
+            "resident",
+            "residents",
+            "native",
+            "couple",
+            "family",
+            "families",
+            "teen",
+            "teenager",
+            "boy",
+            "girl",
+            "firefighter",
+            "firefighters",
+            "attorney",
+            "lawyer",
+            "businessman",
+            "restaurant",
+            "church",
+            "home",
+            "house",
+            "jail",
+            "farm",
+            "hospital",
+            "dentist",
+            "motorist",
+            "driver",
+            "mayor",
+            "school");
+
+    private LookAlikeScore() {}
+
+    /** Natural log-odds; above 0 the country is meant. */
+    static double of(Candidate c, LookAlike name, Evidence e) {
+        return name.prior() + article(c, name, e) + around(c, e);
+    }
+
+    private static double article(Candidate c, LookAlike name, Evidence e) {
+        String iso3 = c.name().country();
+        Surroundings s = e.surroundings();
+        double score = e.names(iso3) ? NAMED : 0;
+        score += e.namesCapitalOf(iso3) ? CAPITAL : 0;
+        score += e.namesAnyOf(name.neighbours()) ? NEIGHBOUR : 0;
+        score += ABROAD * Math.min(MOST_ABROAD, e.abroadWithout(iso3));
+        score += WORD * Math.min(MOST_WORDS, s.present(name.speakFor()));
+        score -= WORD * Math.min(MOST_WORDS, s.present(name.speakAgainst()));
+        return score + LOCAL * Math.min(MOST_LOCAL, s.local());
+    }
+
+    private static double around(Candidate c, Evidence e) {
+        double score = BODIES.contains(c.neighbour(1)) && isCapital(c, c.endToken()) ? TOWN_BODY : 0;
+        score += OFFICES.contains(c.neighbour(1)) || isOfficeOf(c) ? OFFICE : 0;
+        score += ATTRIBUTED.contains(c.neighbour(1)) ? ATTRIBUTE : 0;
+        score += besideState(c) ? BESIDE_STATE : 0;
+        score += besideName(c, e) ? BESIDE_NAME : 0;
+        return score + (townBefore(c, e) ? TOWN_BEFORE : 0);
+    }
+
+    private static boolean isOfficeOf(Candidate c) {
+        return c.neighbour(-1).equals("of") && OFFICES.contains(c.neighbour(-2));
+    }
+
+    private static boolean isCapital(Candidate c, int token) {
+        return token < c.page().tokens().size() && c.page().tokens().capitalised(token);
+    }
+
+    /** {@code Georgia, Alabama}; {@code Alabama and Georgia}. */
+    private static boolean besideState(Candidate c) {
+        Tokens t = c.page().tokens();
+        int next =
+                c.endToken() + (c.neighbour(1).equals("and") || c.neighbour(1).equals("or") ? 1 : 0);
+        int last = c.firstToken()
+                - 1
+                - (c.neighbour(-1).equals("and") || c.neighbour(-1).equals("or") ? 1 : 0);
+        boolean joinedAfter = next > c.endToken() || next < t.size() && t.gap(next) == Gap.COMMA;
+        boolean joinedBefore = last < c.firstToken() - 1 || t.gap(c.firstToken()) == Gap.COMMA;
+        return joinedAfter && next < t.size() && t.capitalised(next) && UsPlaces.state(c.page(), next) >= 0
+                || joinedBefore && last >= 0 && t.capitalised(last) && UsPlaces.state(c.page(), last) >= 0;
+    }
+
+    private static boolean besideName(Candidate c, Evidence e) {
+        Tokens t = c.page().tokens();
+        int other = c.firstToken() - 2;
+        return c.neighbour(-1).equals("and")
+                && other > 0
+                && t.sentence(other - 1) == t.sentence(other)
+                && t.capitalised(other)
+                && !t.allCapitals(other)
+                && !e.isCandidate(c.page(), other);
+    }
+
+    private static boolean townBefore(Candidate c, Evidence e) {
+        Tokens t = c.page().tokens();
+        int i = c.firstToken();
+        return i > 0
+                && t.gap(i) == Gap.COMMA
+                && t.sentence(i - 1) == t.sentence(i)
+                && t.capitalised(i - 1)
+                && !e.isCandidate(c.page(), i - 1)
+                && LookAlikes.watched().number(Folding.fold(c.page().word(i - 1))) < 0;
+    }
+}
