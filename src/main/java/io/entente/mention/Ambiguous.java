@@ -73,7 +73,37 @@ final class Ambiguous {
             "river",
             "times",
             "airways",
-            "national");
+            "national",
+            "party",
+            "union",
+            "basin",
+            "commission",
+            "air",
+            "ports",
+            "authority",
+            "force",
+            "forces",
+            "general",
+            "international",
+            "kingdom",
+            "transitional",
+            "progressive",
+            "ministry",
+            "police",
+            "embassy",
+            "ambassador",
+            "parliament",
+            "bank",
+            "central",
+            "red",
+            "electoral",
+            "supreme",
+            "revenue",
+            "power",
+            "airlines",
+            "defence",
+            "defense",
+            "office");
 
     /** Adjectives that are languages too. */
     private static final Set<String> LANGUAGES = Set.of(
@@ -139,6 +169,11 @@ final class Ambiguous {
             "subtitles",
             "grammar",
             "homework");
+
+    /** What may stand between such a word and the language. */
+    private static final Set<String> MEASURES = Set.of(
+            "in", "some", "good", "bad", "broken", "only", "perfect", "little", "better", "fluent", "basic", "no",
+            "from", "into", "her", "his", "their", "my", "our", "both");
 
     /** School subjects; a language beside them is one more. */
     private static final Set<String> SUBJECTS = Set.of(
@@ -300,5 +335,10 @@ final class Ambiguous {
     /** Whether a word opens no noun phrase, so that an adjective before it stands alone. */
     static boolean isLink(String folded) {
         return LINKS.contains(folded);
+    }
+
+    /** Whether a word may stand between {@code spoke} and the language. */
+    static boolean isMeasure(String folded) {
+        return MEASURES.contains(folded);
     }
 }

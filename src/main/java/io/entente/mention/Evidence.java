@@ -5,8 +5,10 @@ package io.entente.mention;
 import io.entente.gazetteer.CaseRule;
 import io.entente.gazetteer.LookAlike;
 import io.entente.gazetteer.NameKind;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the whole article says, title and text together, for rules that judge a name by its company. */
@@ -19,7 +21,8 @@ final class Evidence {
     private final Set<String> named = new HashSet<>();
     private final Set<String> capitals = new HashSet<>();
     private final Set<String> surnames = new HashSet<>();
-    private final Set<Long> begun = new HashSet<>();
+    private final Map<Long, String> ends = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
     private final List<Page> pages;
     private Surroundings surroundings;
     private boolean lessons;
@@ -44,7 +47,7 @@ final class Evidence {
             return;
         }
         if (!c.is(NameKind.BLOCKED)) {
-            begun.add(key(c.page(), c.endToken() - 1));
+            ends.put(key(c.page(), c.endToken() - 1), c.name().country());
         }
         if (c.name().rule() == CaseRule.CONTEXT || c.isShared()) {
             return;
@@ -59,6 +62,7 @@ final class Evidence {
             named.add(iso3);
             if (alike == null) {
                 certain.add(iso3);
+                counts.merge(iso3, 1, Integer::sum);
             }
         }
     }
@@ -98,6 +102,16 @@ final class Evidence {
         return iso3.stream().anyMatch(named::contains);
     }
 
+    /** The country whose name, as far as names go, ends at this token; {@code null} when none does. */
+    String countryAt(Page page, int token) {
+        return ends.get(key(page, token));
+    }
+
+    /** How often it names the country in a way that leaves no doubt. */
+    int count(String iso3) {
+        return counts.getOrDefault(iso3, 0);
+    }
+
     /** Whether it speaks of languages that are taught or spoken. */
     boolean speaksOfLanguages() {
         return lessons;
@@ -105,7 +119,7 @@ final class Evidence {
 
     /** Whether a name of the gazetteer ends at this token. */
     boolean isCandidate(Page page, int token) {
-        return begun.contains(key(page, token));
+        return ends.containsKey(key(page, token));
     }
 
     /** What surrounds the names; gathered when first asked for. */

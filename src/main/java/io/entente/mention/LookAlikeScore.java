@@ -3,8 +3,7 @@
 package io.entente.mention;
 
 import io.entente.gazetteer.LookAlike;
-import io.entente.gazetteer.LookAlikes;
-import io.entente.text.Folding;
+import io.entente.gazetteer.NameKind;
 import io.entente.text.Gap;
 import io.entente.text.Tokens;
 import java.util.Set;
@@ -25,13 +24,13 @@ final class LookAlikeScore {
     /** Another foreign country is named; each, up to {@link #MOST_ABROAD}. */
     private static final double ABROAD = .75;
 
-    private static final int MOST_ABROAD = 3;
+    private static final int MOST_ABROAD = 4;
     /** One of the words that speak for it, or against it, each up to {@link #MOST_WORDS}. */
     private static final double WORD = 1.5;
 
     private static final int MOST_WORDS = 3;
     /** A sign of American local news, up to {@link #MOST_LOCAL}. */
-    private static final double LOCAL = -1.25;
+    private static final double LOCAL = -1;
 
     private static final double MOST_LOCAL = 4;
     /** An American state stands beside it in a list: {@code Georgia and Alabama}. */
@@ -40,8 +39,16 @@ final class LookAlikeScore {
     private static final double TOWN_BODY = -2;
     /** {@code Brown and Jordan}: a surname beside another word with a capital that is no country. */
     private static final double BESIDE_NAME = -1.5;
-    /** {@code Macon, Georgia}: a town before it. */
-    private static final double TOWN_BEFORE = -1.5;
+    /** {@code Georgia, United States}. */
+    private static final double IN_USA = -5;
+    /** A state or American city, or else a foreign country, in the same sentence and near. */
+    private static final double NEAR = 2;
+
+    private static final int NEAR_TOKENS = 30;
+    /** {@code LONDON, June 3}: a dateline without a state. */
+    private static final double DATELINE = 2;
+    /** {@code the state of Georgia}; the other way for {@code the country of Georgia}. */
+    private static final double STATE_OF = -4;
     /** {@code the Georgia government}, {@code president of Georgia}. */
     private static final double OFFICE = 1.5;
 
@@ -137,12 +144,65 @@ final class LookAlikeScore {
     }
 
     private static double around(Candidate c, Evidence e) {
+        String next = c.neighbour(1).equals("s") ? c.neighbour(2) : c.neighbour(1);
         double score = BODIES.contains(c.neighbour(1)) && isCapital(c, c.endToken()) ? TOWN_BODY : 0;
-        score += OFFICES.contains(c.neighbour(1)) || isOfficeOf(c) ? OFFICE : 0;
+        score += OFFICES.contains(next) || isOfficeOf(c) ? OFFICE : 0;
         score += ATTRIBUTED.contains(c.neighbour(1)) ? ATTRIBUTE : 0;
+        score += c.neighbour(-1).equals("of") ? whatOf(c) : 0;
+        score += isInUsa(c, e) ? IN_USA : 0;
         score += besideState(c) ? BESIDE_STATE : 0;
         score += besideName(c, e) ? BESIDE_NAME : 0;
-        return score + (townBefore(c, e) ? TOWN_BEFORE : 0);
+        score += isDateline(c) ? DATELINE : 0;
+        return score + near(c, e);
+    }
+
+    /** {@code the state of Georgia} against {@code the country of Georgia}; a state of Palestine is one of the world's. */
+    private static double whatOf(Candidate c) {
+        return switch (c.neighbour(-2)) {
+            case "state" -> c.name().country().equals("GEO") ? STATE_OF : 0;
+            case "country", "nation" -> -STATE_OF;
+            default -> 0;
+        };
+    }
+
+    private static boolean isInUsa(Candidate c, Evidence e) {
+        Tokens t = c.page().tokens();
+        int next = c.endToken();
+        if (next >= t.size() || t.gap(next) != Gap.COMMA) {
+            return false;
+        }
+        boolean usa = false;
+        for (int i = next; i < Math.min(t.size(), next + 4) && !usa; i++) {
+            usa = t.capitalised(i) && "USA".equals(e.countryAt(c.page(), i)) && (i == next || t.gap(i) != Gap.COMMA);
+        }
+        return usa;
+    }
+
+    private static boolean isDateline(Candidate c) {
+        return c.is(NameKind.CAPITAL)
+                && c.firstToken() == 0
+                && c.page().tokens().allCapitals(0);
+    }
+
+    /** What stands in the same sentence: American places, foreign countries, or both, which says nothing. */
+    private static double near(Candidate c, Evidence e) {
+        Tokens t = c.page().tokens();
+        boolean local = false;
+        boolean abroad = false;
+        int from = Math.max(0, c.firstToken() - NEAR_TOKENS);
+        int to = Math.min(t.size(), c.endToken() + NEAR_TOKENS);
+        for (int i = from; i < to; i++) {
+            boolean own = i >= c.firstToken() && i < c.endToken();
+            if (own || !t.capitalised(i) || t.sentence(i) != t.sentence(c.firstToken())) {
+                continue;
+            }
+            local |= UsPlaces.state(c.page(), i) >= 0 || UsPlaces.city(c.page(), i) >= 0;
+            String country = e.countryAt(c.page(), i);
+            abroad |= country != null
+                    && !country.equals("USA")
+                    && !country.equals(c.name().country());
+        }
+        return (abroad ? NEAR : 0) - (local ? NEAR : 0);
     }
 
     private static boolean isOfficeOf(Candidate c) {
@@ -170,22 +230,13 @@ final class LookAlikeScore {
     private static boolean besideName(Candidate c, Evidence e) {
         Tokens t = c.page().tokens();
         int other = c.firstToken() - 2;
-        return c.neighbour(-1).equals("and")
+        return c.is(NameKind.NAME)
+                && Ambiguous.isPersonal(c.word())
+                && c.neighbour(-1).equals("and")
                 && other > 0
                 && t.sentence(other - 1) == t.sentence(other)
                 && t.capitalised(other)
                 && !t.allCapitals(other)
                 && !e.isCandidate(c.page(), other);
-    }
-
-    private static boolean townBefore(Candidate c, Evidence e) {
-        Tokens t = c.page().tokens();
-        int i = c.firstToken();
-        return i > 0
-                && t.gap(i) == Gap.COMMA
-                && t.sentence(i - 1) == t.sentence(i)
-                && t.capitalised(i - 1)
-                && !e.isCandidate(c.page(), i - 1)
-                && LookAlikes.watched().number(Folding.fold(c.page().word(i - 1))) < 0;
     }
 }

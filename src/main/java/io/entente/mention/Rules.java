@@ -41,6 +41,9 @@ final class Rules {
             "trail",
             "township");
 
+    /** A name that two countries share means the one that is named so many times as often as the other. */
+    private static final int TIMES_AS_OFTEN = 3;
+
     private Rules() {}
 
     static final List<Rule> IN_ORDER = List.of(
@@ -84,7 +87,9 @@ final class Rules {
         if (c.is(NameKind.DEMONYM) || next >= t.size() || t.gap(next) != Gap.COMMA || !UsPlaces.at(c.page(), next)) {
             return null;
         }
-        return c.name().country().equals("USA") ? null : Decision.nothing("place-in-state");
+        boolean worldCity = c.is(NameKind.CAPITAL) && UsPlaces.isNewYork(c.page(), next);
+        String iso3 = c.name().country();
+        return worldCity || iso3.equals("USA") || iso3.equals("CAN") ? null : Decision.nothing("place-in-state");
     }
 
     /**
@@ -127,14 +132,20 @@ final class Rules {
         }
         Tokens t = c.page().tokens();
         int next = c.endToken();
+        String iso3 = c.name().country();
         boolean given = c.isOneWord()
                 && Ambiguous.isGiven(c.word())
                 && next < t.size()
                 && t.gap(next) == Gap.SPACE
+                && t.gap(c.firstToken()) != Gap.HYPHEN
                 && t.sentence(next) == t.sentence(c.firstToken())
                 && t.capitalised(next)
                 && !t.allCapitals(next)
-                && !Ambiguous.isOffice(Folding.fold(c.page().word(next)));
+                && !e.isCandidate(c.page(), next)
+                && !e.names(iso3)
+                && !e.namesCapitalOf(iso3)
+                && !Ambiguous.isOffice(c.neighbour(1))
+                && !Ambiguous.isOffice(c.neighbour(2));
         return given ? Decision.nothing("given-name") : null;
     }
 
@@ -183,8 +194,8 @@ final class Rules {
                 || c.neighbour(1).equals("and") && Ambiguous.isSubject(c.neighbour(2));
         return subject
                 || Ambiguous.isBeforeLanguage(before)
-                || Ambiguous.isBeforeLanguage(c.neighbour(-2)) && !before.equals("the")
-                || Ambiguous.isAfterLanguage(c.neighbour(1))
+                || Ambiguous.isBeforeLanguage(c.neighbour(-2)) && Ambiguous.isMeasure(before)
+                || Ambiguous.isAfterLanguage(c.neighbour(1)) && !c.neighbour(2).equals("of")
                 || Ambiguous.isGrade(before) && Ambiguous.isLesson(c.neighbour(1))
                 || c.neighbour(1).equals("speaking") && c.page().tokens().gap(c.endToken()) == Gap.HYPHEN;
     }
@@ -228,15 +239,42 @@ final class Rules {
         if (!c.isShared()) {
             return null;
         }
+        CountryName half = c.word().startsWith("korea") ? halfOfKorea(c) : null;
+        if (half != null) {
+            return Decision.mention(.95, "shared", half);
+        }
         CountryName only = null;
         for (CountryName n : c.names()) {
             boolean borne = e.names(n.country()) || e.namesCapitalOf(n.country());
             if (borne && only != null && !only.country().equals(n.country())) {
-                return c.is(NameKind.LEADER) ? null : Decision.nothing("shared-by-several");
+                return c.is(NameKind.LEADER) ? null : mostNamed(c, e);
             }
             only = borne ? n : only;
         }
         return only == null ? null : Decision.mention(.9, "shared", only);
+    }
+
+    /** {@code the south Korean won}, {@code (North) Korea}. */
+    private static CountryName halfOfKorea(Candidate c) {
+        String before = c.neighbour(-1);
+        String iso3 = before.startsWith("south") ? "KOR" : before.startsWith("north") ? "PRK" : "";
+        return c.names().stream()
+                .filter(n -> n.country().equals(iso3))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The one that the article names several times as often as any other; left open when there is none. */
+    private static Decision mostNamed(Candidate c, Evidence e) {
+        for (CountryName n : c.names()) {
+            boolean most = c.names().stream()
+                    .allMatch(o -> o.country().equals(n.country())
+                            || e.count(n.country()) >= TIMES_AS_OFTEN * Math.max(1, e.count(o.country())));
+            if (most) {
+                return Decision.mention(.7, "shared", n);
+            }
+        }
+        return Decision.nothing("shared-by-several");
     }
 
     /** Georgia the state, Lebanon the town, turkey the bird: what the article as a whole says of it. */

@@ -52,7 +52,7 @@ final class Surroundings {
         if (!t.capitalised(i)) {
             return;
         }
-        int state = UsPlaces.state(page, i);
+        int state = Math.max(UsPlaces.state(page, i), UsPlaces.city(page, i));
         if (state >= 0) {
             states.add(state);
         }

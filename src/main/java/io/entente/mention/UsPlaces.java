@@ -10,15 +10,19 @@ import java.util.List;
 /** States of the USA and Canada's provinces as datelines and addresses write them. */
 final class UsPlaces {
 
-    /** One-word states; Georgia itself is left out. */
+    /** One-word states and provinces; Georgia itself is left out. */
     private static final WordTable STATES = new WordTable(List.of(("alabama alaska arizona arkansas california colorado"
                     + " connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine"
                     + " maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio"
-                    + " oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming atlanta"
-                    + " savannah macon chattanooga nashville ontario alberta quebec manitoba saskatchewan indianapolis"
-                    + " cincinnati cleveland philadelphia pittsburgh chicago detroit milwaukee minneapolis dallas houston"
-                    + " denver seattle boston baltimore louisville memphis orlando tampa evansville toledo omaha tulsa")
+                    + " oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming ontario"
+                    + " alberta quebec manitoba saskatchewan")
             .split(" ", -1)));
+    /** Cities that hardly any foreign news names. */
+    private static final WordTable CITIES = new WordTable(List.of(("atlanta savannah macon chattanooga nashville"
+                    + " indianapolis cincinnati cleveland pittsburgh milwaukee minneapolis louisville memphis tampa"
+                    + " evansville toledo omaha tulsa wichita albuquerque knoxville raleigh greensboro spokane tucson")
+            .split(" ", -1)));
+
     /** The Associated Press's short forms, which end in a full stop. */
     private static final WordTable SHORT =
             new WordTable(List.of(("ala ariz ark calif colo conn del fla ga ill ind kan ky"
@@ -38,6 +42,8 @@ final class UsPlaces {
 
     /** Where the numbers of two-word states begin, and those of short forms. */
     private static final int TWO_WORD_STATES = 1 << 10;
+
+    private static final int FIRST_CITY = 1 << 12;
 
     private static final int SHORT_FORMS = 1 << 16;
 
@@ -74,6 +80,19 @@ final class UsPlaces {
     /** In a headline of capitals {@code IN} is a preposition. */
     private static boolean afterCapitals(Tokens t, int token) {
         return token > 0 && t.length(token - 1) > 1 && t.allCapitals(token - 1);
+    }
+
+    /** Which American city stands at this token, as a number; -1 when none. */
+    static int city(Page page, int token) {
+        int city = page.number(CITIES, token);
+        return city < 0 ? -1 : FIRST_CITY + city;
+    }
+
+    /** Whether New York stands at this token, a city of the world as much as a state. */
+    static boolean isNewYork(Page page, int token) {
+        return token + 1 < page.tokens().size()
+                && page.number(TWO_WORDS, token) >= 0
+                && page.number(SECOND, token + 1) == YORK;
     }
 
     /**
