@@ -61,18 +61,20 @@ record Candidate(Page page, int firstToken, int endToken, int end, List<CountryN
         return name().kind() == kind;
     }
 
-    Mention mention(CountryName chosen, Decision decision) {
+    Mention mention(CountryName chosen, Decision decision, Role role, boolean counts) {
         return new Mention(
                 start(),
                 end,
                 page.words(start(), end),
                 chosen.country(),
-                chosen.kind(),
+                decision.isEmbedded() ? NameKind.EMBEDDED : chosen.kind(),
                 decision.confidence(),
                 decision.rule(),
                 page.field(),
                 page.tokens().sentence(firstToken),
                 firstToken,
-                endToken);
+                endToken,
+                role,
+                counts);
     }
 }

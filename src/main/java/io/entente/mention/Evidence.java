@@ -5,6 +5,7 @@ package io.entente.mention;
 import io.entente.gazetteer.CaseRule;
 import io.entente.gazetteer.LookAlike;
 import io.entente.gazetteer.NameKind;
+import io.entente.text.Folding;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ final class Evidence {
 
     /** A look-alike whose prior is at least this speaks for its country where other names are judged. */
     private static final double TELLING = 2;
+    /** Stands for the country of a capital that many towns share. */
+    private static final String TOWN = "";
 
     private final Set<String> certain = new HashSet<>();
     private final Set<String> named = new HashSet<>();
@@ -46,24 +49,38 @@ final class Evidence {
             surnames.add(c.word());
             return;
         }
-        if (!c.is(NameKind.BLOCKED)) {
-            ends.put(key(c.page(), c.endToken() - 1), c.name().country());
+        if (c.is(NameKind.BLOCKED) || c.is(NameKind.EMBEDDED)) {
+            addSurname(c);
+            return;
         }
-        if (c.name().rule() == CaseRule.CONTEXT || c.isShared()) {
+        if (c.name().rule() == CaseRule.CONTEXT || c.name().rule() == CaseRule.PREFIX) {
+            return;
+        }
+        boolean town = c.is(NameKind.CAPITAL) && c.lookAlike() != null;
+        ends.put(key(c.page(), c.endToken() - 1), town ? TOWN : c.name().country());
+        if (c.isShared()) {
             return;
         }
         String iso3 = c.name().country();
         LookAlike alike = c.lookAlike();
-        if (c.is(NameKind.CAPITAL)) {
+        if (c.name().kind().isPlace()) {
             if (alike == null) {
                 capitals.add(iso3);
             }
-        } else if (!c.is(NameKind.BLOCKED) && (alike == null || alike.prior() >= TELLING)) {
+        } else if (alike == null || alike.prior() >= TELLING) {
             named.add(iso3);
             if (alike == null) {
                 certain.add(iso3);
                 counts.merge(iso3, 1, Integer::sum);
             }
+        }
+    }
+
+    /** A person that the gazetteer blocks, {@code Vernon Jordan}, may come again by the surname. */
+    private void addSurname(Candidate c) {
+        String last = Folding.fold(c.page().word(c.endToken() - 1));
+        if (!c.isOneWord() && GivenNames.at(c.page(), c.firstToken()) && Ambiguous.isPersonal(last)) {
+            surnames.add(last);
         }
     }
 
@@ -102,7 +119,7 @@ final class Evidence {
         return iso3.stream().anyMatch(named::contains);
     }
 
-    /** The country whose name, as far as names go, ends at this token; {@code null} when none does. */
+    /** The country whose name ends at this token; empty for a capital that is a look-alike, {@code null} when none does. */
     String countryAt(Page page, int token) {
         return ends.get(key(page, token));
     }

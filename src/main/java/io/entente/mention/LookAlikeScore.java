@@ -38,8 +38,8 @@ final class LookAlikeScore {
     /** {@code Lebanon Police}, {@code Poland Township}: the body of a town. */
     private static final double TOWN_BODY = -2;
     /** {@code Brown and Jordan}: a surname beside another word with a capital that is no country. */
-    private static final double BESIDE_NAME = -1.5;
-    /** {@code Georgia, United States}. */
+    private static final double BESIDE_NAME = -2.5;
+    /** {@code Georgia, United States}; {@code Clarke County, Georgia}. */
     private static final double IN_USA = -5;
     /** A state or American city, or else a foreign country, in the same sentence and near. */
     private static final double NEAR = 2;
@@ -149,7 +149,7 @@ final class LookAlikeScore {
         score += OFFICES.contains(next) || isOfficeOf(c) ? OFFICE : 0;
         score += ATTRIBUTED.contains(c.neighbour(1)) ? ATTRIBUTE : 0;
         score += c.neighbour(-1).equals("of") ? whatOf(c) : 0;
-        score += isInUsa(c, e) ? IN_USA : 0;
+        score += isInUsa(c, e) || followsCounty(c) ? IN_USA : 0;
         score += besideState(c) ? BESIDE_STATE : 0;
         score += besideName(c, e) ? BESIDE_NAME : 0;
         score += isDateline(c) ? DATELINE : 0;
@@ -178,6 +178,12 @@ final class LookAlikeScore {
         return usa;
     }
 
+    /** {@code Clarke County, Georgia}. */
+    private static boolean followsCounty(Candidate c) {
+        Tokens t = c.page().tokens();
+        return c.neighbour(-1).equals("county") && t.gap(c.firstToken()) == Gap.COMMA;
+    }
+
     private static boolean isDateline(Candidate c) {
         return c.is(NameKind.CAPITAL)
                 && c.firstToken() == 0
@@ -199,6 +205,7 @@ final class LookAlikeScore {
             local |= UsPlaces.state(c.page(), i) >= 0 || UsPlaces.city(c.page(), i) >= 0;
             String country = e.countryAt(c.page(), i);
             abroad |= country != null
+                    && !country.isEmpty()
                     && !country.equals("USA")
                     && !country.equals(c.name().country());
         }

@@ -53,9 +53,11 @@ final class Rules {
             Rules::road,
             Rules::street,
             Rules::person,
+            Rules::embedded,
             Rules::repeatedSurname,
             Rules::language,
             Rules::breed,
+            Rules::prefix,
             Rules::order,
             Rules::shared,
             Rules::lookAlike,
@@ -109,7 +111,7 @@ final class Rules {
         if (!numbered) {
             return null;
         }
-        return t.gap(next) == Gap.HYPHEN ? Decision.nothing("road") : Decision.mention(.6, "federal-road");
+        return t.gap(next) == Gap.HYPHEN ? Decision.embedded("road") : Decision.mention(.6, "federal-road");
     }
 
     /** {@code Indian Lake Road}: a name within the name of a place nearby. */
@@ -117,12 +119,21 @@ final class Rules {
         int next = c.endToken();
         Tokens t = c.page().tokens();
         boolean within = c.isOneWord()
-                && !c.is(NameKind.LEADER)
+                && !isPersonsName(c)
                 && next < t.size()
                 && t.gap(next) == Gap.SPACE
                 && t.capitalised(next)
                 && STREETS.contains(c.neighbour(1));
-        return within ? Decision.nothing("street") : null;
+        return within ? Decision.embedded("street") : null;
+    }
+
+    /** {@code Kenya Airways}: a name within the name of something that is not the country. */
+    static Decision embedded(Candidate c, Evidence e) {
+        if (c.is(NameKind.EMBEDDED)) {
+            return Decision.embedded("organisation");
+        }
+        boolean speaks = c.is(NameKind.NAME) || c.is(NameKind.DEMONYM) || c.is(NameKind.CAPITAL);
+        return speaks && Embedding.holds(c) ? Decision.embedded("organisation-word") : null;
     }
 
     /** {@code Michael Jordan}, {@code Chad Walker}: a country's name that is a person's here. */
@@ -142,11 +153,19 @@ final class Rules {
                 && t.capitalised(next)
                 && !t.allCapitals(next)
                 && !e.isCandidate(c.page(), next)
-                && !e.names(iso3)
-                && !e.namesCapitalOf(iso3)
+                && (!e.names(iso3) && !e.namesCapitalOf(iso3) || isLastCapital(t, next))
                 && !Ambiguous.isOffice(c.neighbour(1))
                 && !Ambiguous.isOffice(c.neighbour(2));
         return given ? Decision.nothing("given-name") : null;
+    }
+
+    /** Whether no other word with a capital follows a token, as it would in the name of a body. */
+    private static boolean isLastCapital(Tokens t, int i) {
+        return i + 1 >= t.size() || t.gap(i + 1) != Gap.SPACE || !t.capitalised(i + 1);
+    }
+
+    private static boolean isPersonsName(Candidate c) {
+        return c.is(NameKind.LEADER) || c.is(NameKind.MINISTER);
     }
 
     /** A given name before a name that people bear too. */
@@ -154,7 +173,7 @@ final class Rules {
         Tokens t = c.page().tokens();
         int i = c.firstToken();
         return c.isOneWord()
-                && !c.is(NameKind.LEADER)
+                && !isPersonsName(c)
                 && i > 0
                 && t.gap(i) == Gap.SPACE
                 && t.sentence(i - 1) == t.sentence(i)
@@ -219,7 +238,15 @@ final class Rules {
                 && c.isOneWord()
                 && (Ambiguous.isBreed(c.neighbour(1))
                         || Ambiguous.isBreed(c.neighbour(2)) && !Ambiguous.isLink(c.neighbour(1)));
-        return breed ? Decision.nothing("breed") : null;
+        return breed ? Decision.embedded("breed") : null;
+    }
+
+    /** {@code Franco-German}: a combining form needs another country after its hyphen; {@code The Anglo-Celt} is none. */
+    static Decision prefix(Candidate c, Evidence e) {
+        if (c.name().rule() != CaseRule.PREFIX) {
+            return null;
+        }
+        return e.isCandidate(c.page(), c.endToken()) ? Decision.mention(.95, "prefix") : Decision.nothing("prefix");
     }
 
     /** {@code Dominican nuns}: of the order, not of the republic. */
@@ -247,7 +274,7 @@ final class Rules {
         for (CountryName n : c.names()) {
             boolean borne = e.names(n.country()) || e.namesCapitalOf(n.country());
             if (borne && only != null && !only.country().equals(n.country())) {
-                return c.is(NameKind.LEADER) ? null : mostNamed(c, e);
+                return isPersonsName(c) ? null : mostNamed(c, e);
             }
             only = borne ? n : only;
         }
@@ -301,7 +328,10 @@ final class Rules {
         return switch (c.name().kind()) {
             case NAME, DEMONYM -> Decision.mention(.98, "name");
             case CAPITAL -> Decision.mention(.9, "capital");
+            case SEAT -> Decision.mention(.95, "seat");
             case LEADER -> Decision.mention(.95, "leader");
+            case MINISTER -> Decision.mention(.9, "minister");
+            case EMBEDDED -> Decision.embedded("organisation");
             case BLOCKED -> Decision.nothing("blocked");
         };
     }
