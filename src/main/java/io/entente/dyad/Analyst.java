@@ -5,6 +5,7 @@ package io.entente.dyad;
 import io.entente.country.Iso3;
 import io.entente.gazetteer.Gazetteer;
 import io.entente.gazetteer.NameKind;
+import io.entente.gazetteer.Vocabulary;
 import io.entente.mention.Field;
 import io.entente.mention.Mention;
 import io.entente.mention.MentionFinder;
@@ -46,6 +47,11 @@ public final class Analyst {
     /** An analyst with the shipped gazetteer. */
     public Analyst(SentenceTone tones) {
         this(Gazetteer.shipped(), NameKind.COUNTED, tones);
+    }
+
+    /** An analyst that looks for the names of a vocabulary. */
+    public Analyst(Vocabulary vocabulary, SentenceTone tones) {
+        this(vocabulary.gazetteer(), vocabulary.kinds(), tones);
     }
 
     /** An analyst with another gazetteer, for which names of some kinds count. */

@@ -20,7 +20,7 @@ public final class Gazetteer {
             "leaders.tsv",
             "organisations.tsv",
             "blockers.tsv");
-    private static final List<String> COLUMNS = List.of("name", "country", "kind", "from", "to", "match", "note");
+    static final List<String> COLUMNS = List.of("name", "country", "kind", "from", "to", "match", "note");
 
     /** Kinds whose broken spellings are looked for too. */
     private static final Set<NameKind> PRINTED = Set.of(NameKind.NAME, NameKind.DEMONYM, NameKind.CAPITAL);
