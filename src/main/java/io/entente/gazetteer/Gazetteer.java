@@ -18,6 +18,7 @@ public final class Gazetteer {
             "capitals.tsv",
             "seats.tsv",
             "leaders.tsv",
+            "ministers.tsv",
             "organisations.tsv",
             "blockers.tsv");
     static final List<String> COLUMNS = List.of("name", "country", "kind", "from", "to", "match", "note");

@@ -26,6 +26,7 @@ final class Evidence {
     private final Set<String> surnames = new HashSet<>();
     private final Map<Long, String> ends = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
+    private final Set<String> bySentence = new HashSet<>();
     private final List<Page> pages;
     private Surroundings surroundings;
     private boolean lessons;
@@ -69,6 +70,9 @@ final class Evidence {
             }
         } else if (alike == null || alike.prior() >= TELLING) {
             named.add(iso3);
+            if (c.is(NameKind.NAME) || c.is(NameKind.DEMONYM)) {
+                bySentence.add(inSentence(c));
+            }
             if (alike == null) {
                 certain.add(iso3);
                 counts.merge(iso3, 1, Integer::sum);
@@ -112,6 +116,16 @@ final class Evidence {
     /** Whether a person of this surname, folded, is named in full. */
     boolean hasSurname(String folded) {
         return surnames.contains(folded);
+    }
+
+    /** Whether the candidate's own sentence names its country by name or demonym. */
+    boolean isNamedInSentence(Candidate c) {
+        return bySentence.contains(inSentence(c));
+    }
+
+    private static String inSentence(Candidate c) {
+        int sentence = c.page().tokens().sentence(c.firstToken());
+        return c.name().country() + c.page().field() + sentence;
     }
 
     /** Whether it names any country of this set. */

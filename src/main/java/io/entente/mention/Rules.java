@@ -60,6 +60,7 @@ final class Rules {
             Rules::prefix,
             Rules::order,
             Rules::shared,
+            Rules::minister,
             Rules::lookAlike,
             Rules::context,
             Rules::plain);
@@ -302,6 +303,14 @@ final class Rules {
             }
         }
         return Decision.nothing("shared-by-several");
+    }
+
+    /**
+     * A foreign minister in a sentence that names the country too, {@code Chinese Foreign Minister Wang Yi}, adds nothing to it:
+     * the country's name is the mention.
+     */
+    static Decision minister(Candidate c, Evidence e) {
+        return c.is(NameKind.MINISTER) && e.isNamedInSentence(c) ? Decision.nothing("country-named") : null;
     }
 
     /** Georgia the state, Lebanon the town, turkey the bird: what the article as a whole says of it. */
