@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.mention;
 
+import io.entente.gazetteer.NameKind;
 import io.entente.text.Gap;
 import io.entente.text.Tokens;
 import io.entente.text.WordTable;
@@ -19,12 +20,11 @@ final class Embedding {
     /** Words of a name after the country's; longer runs are headlines. */
     private static final int MOST_WORDS = 4;
 
-    private static final WordTable LAST =
-            words("airlines airways airline aviation herald tribune gazette chronicle times post"
-                    + " telegraph journal newspaper magazine inc incorporated ltd limited plc corp corporation holdings holding llc gmbh"
-                    + " industries enterprises motors restaurant restaurants grill cafe bistro hotel hotels casino university college"
-                    + " polytechnic academy fc rovers wanderers street avenue boulevard apartments mall theater theatre café insurance"
-                    + " telecom telecommunications breweries brewery cement steel mills");
+    private static final WordTable LAST = words("airlines airways airline herald tribune gazette chronicle times post"
+            + " telegraph journal newspaper magazine inc incorporated ltd limited plc corp corporation holdings holding llc gmbh"
+            + " industries enterprises motors restaurant restaurants grill cafe bistro hotel hotels casino university college"
+            + " polytechnic fc rovers wanderers street avenue boulevard apartments mall theater theatre café insurance"
+            + " telecom telecommunications breweries brewery cement steel mills");
 
     private static final WordTable STATE =
             words("ministry minister army navy naval air force forces armed military government"
@@ -47,6 +47,7 @@ final class Embedding {
     private static boolean closesUniversity(Candidate c) {
         int of = c.firstToken() - 1;
         return of > 0
+                && !c.is(NameKind.DEMONYM)
                 && c.neighbour(-1).equals("of")
                 && c.page().tokens().sentence(of - 1) == c.page().tokens().sentence(of)
                 && c.page().tokens().capitalised(of - 1)

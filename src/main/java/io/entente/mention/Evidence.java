@@ -25,6 +25,7 @@ final class Evidence {
     private final Set<String> capitals = new HashSet<>();
     private final Set<String> surnames = new HashSet<>();
     private final Map<Long, String> ends = new HashMap<>();
+    private final Set<Long> starts = new HashSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Set<String> bySentence = new HashSet<>();
     private final List<Page> pages;
@@ -57,6 +58,7 @@ final class Evidence {
         if (c.name().rule() == CaseRule.CONTEXT || c.name().rule() == CaseRule.PREFIX) {
             return;
         }
+        starts.add(key(c.page(), c.firstToken()));
         boolean town = c.is(NameKind.CAPITAL) && c.lookAlike() != null;
         ends.put(key(c.page(), c.endToken() - 1), town ? TOWN : c.name().country());
         if (c.isShared()) {
@@ -151,6 +153,11 @@ final class Evidence {
     /** Whether a name of the gazetteer ends at this token. */
     boolean isCandidate(Page page, int token) {
         return ends.containsKey(key(page, token));
+    }
+
+    /** Whether a name of the gazetteer begins at this token. */
+    boolean begins(Page page, int token) {
+        return starts.contains(key(page, token));
     }
 
     /** What surrounds the names; gathered when first asked for. */

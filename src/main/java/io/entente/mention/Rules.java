@@ -134,7 +134,12 @@ final class Rules {
             return Decision.embedded("organisation");
         }
         boolean speaks = c.is(NameKind.NAME) || c.is(NameKind.DEMONYM) || c.is(NameKind.CAPITAL);
-        return speaks && Embedding.holds(c) ? Decision.embedded("organisation-word") : null;
+        if (!speaks || !Embedding.holds(c)) {
+            return null;
+        }
+        boolean doubtful =
+                c.name().rule() == CaseRule.CONTEXT && !e.speaksOf(c.name().country());
+        return doubtful ? Decision.nothing("no-context") : Decision.embedded("organisation-word");
     }
 
     /** {@code Michael Jordan}, {@code Chad Walker}: a country's name that is a person's here. */
@@ -247,7 +252,7 @@ final class Rules {
         if (c.name().rule() != CaseRule.PREFIX) {
             return null;
         }
-        return e.isCandidate(c.page(), c.endToken()) ? Decision.mention(.95, "prefix") : Decision.nothing("prefix");
+        return e.begins(c.page(), c.endToken()) ? Decision.mention(.95, "prefix") : Decision.nothing("prefix");
     }
 
     /** {@code Dominican nuns}: of the order, not of the republic. */
