@@ -16,7 +16,7 @@ public final class LookAlikes {
 
     private static final LookAlikes SHIPPED = new LookAlikes(Tsv.resource(LookAlikes.class, "lookalikes.tsv"));
 
-    private final Map<String, LookAlike> byName = new HashMap<>();
+    private final Map<String, Map<String, LookAlike>> byName = new HashMap<>();
     private final WordTable watched;
 
     private LookAlikes(Tsv file) {
@@ -27,13 +27,9 @@ public final class LookAlikes {
                     Set.of(words(row.get(3))),
                     numbered(row.get(4), numbers),
                     numbered(row.get(5), numbers));
-            byName.put(key(Folding.fold(row.get(0)), row.get(1)), one);
+            byName.computeIfAbsent(row.get(0), name -> new HashMap<>()).put(row.get(1), one);
         }
         watched = new WordTable(numbers.keySet());
-    }
-
-    private static String key(String folded, String iso3) {
-        return folded + ' ' + iso3;
     }
 
     private static String[] words(String cell) {
@@ -49,9 +45,10 @@ public final class LookAlikes {
         return found;
     }
 
-    /** What there is to know of a one-word name, folded, of a country; {@code null} when it is no look-alike. */
-    public static LookAlike of(String folded, String iso3) {
-        return SHIPPED.byName.get(key(folded, iso3));
+    /** What there is to know of a one-word name, as the gazetteer prints it, of a country; {@code null} when it is no look-alike. */
+    public static LookAlike of(String name, String iso3) {
+        Map<String, LookAlike> countries = SHIPPED.byName.get(name);
+        return countries == null ? null : countries.get(iso3);
     }
 
     /** The words that speak for or against some look-alike. */

@@ -45,13 +45,14 @@ final class Embedding {
 
     /** {@code University of Athens}. */
     private static boolean closesUniversity(Candidate c) {
+        Tokens t = c.page().tokens();
         int of = c.firstToken() - 1;
         return of > 0
                 && !c.is(NameKind.DEMONYM)
-                && c.neighbour(-1).equals("of")
-                && c.page().tokens().sentence(of - 1) == c.page().tokens().sentence(of)
-                && c.page().tokens().capitalised(of - 1)
-                && c.page().number(BEFORE_OF, of - 1) >= 0;
+                && t.capitalised(of - 1)
+                && t.sentence(of - 1) == t.sentence(of)
+                && c.page().number(BEFORE_OF, of - 1) >= 0
+                && c.neighbour(-1).equals("of");
     }
 
     private static boolean endsInOrganisation(Candidate c) {

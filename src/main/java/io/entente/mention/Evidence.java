@@ -6,10 +6,8 @@ import io.entente.gazetteer.CaseRule;
 import io.entente.gazetteer.LookAlike;
 import io.entente.gazetteer.NameKind;
 import io.entente.text.Folding;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What the whole article says, title and text together, for rules that judge a name by its company. */
@@ -17,28 +15,25 @@ final class Evidence {
 
     /** A look-alike whose prior is at least this speaks for its country where other names are judged. */
     private static final double TELLING = 2;
-    /** Stands for the country of a capital that many towns share. */
-    private static final String TOWN = "";
 
     private final Set<String> certain = new HashSet<>();
     private final Set<String> named = new HashSet<>();
     private final Set<String> capitals = new HashSet<>();
     private final Set<String> surnames = new HashSet<>();
-    private final Map<Long, String> ends = new HashMap<>();
-    private final Set<Long> starts = new HashSet<>();
-    private final Map<String, Integer> counts = new HashMap<>();
-    private final Set<String> bySentence = new HashSet<>();
+    private final List<Candidate> candidates;
     private final List<Page> pages;
+    private boolean languages;
+    private NamedTokens tokens;
     private Surroundings surroundings;
-    private boolean lessons;
 
-    private Evidence(List<Page> pages) {
+    private Evidence(List<Candidate> candidates, List<Page> pages) {
+        this.candidates = candidates;
         this.pages = pages;
     }
 
-    /** Gathers the evidence of all candidates and of the pages themselves. */
+    /** Gathers the evidence of all candidates; what only some rules ask for is gathered when they do. */
     static Evidence of(List<Candidate> candidates, List<Page> pages) {
-        Evidence e = new Evidence(pages);
+        Evidence e = new Evidence(candidates, pages);
         for (Candidate c : candidates) {
             e.add(c);
         }
@@ -46,52 +41,45 @@ final class Evidence {
     }
 
     private void add(Candidate c) {
-        lessons |= Rules.isLanguageByNeighbours(c);
+        languages |= Rules.isLanguageByNeighbours(c);
         if (Rules.isPerson(c)) {
             surnames.add(c.word());
-            return;
-        }
-        if (c.is(NameKind.BLOCKED) || c.is(NameKind.EMBEDDED)) {
+        } else if (c.is(NameKind.BLOCKED) || c.is(NameKind.EMBEDDED)) {
             addSurname(c);
-            return;
+        } else if (speaksPlainly(c)) {
+            addCountry(c);
         }
-        if (c.name().rule() == CaseRule.CONTEXT || c.name().rule() == CaseRule.PREFIX) {
-            return;
-        }
-        starts.add(key(c.page(), c.firstToken()));
-        boolean town = c.is(NameKind.CAPITAL) && c.lookAlike() != null;
-        ends.put(key(c.page(), c.endToken() - 1), town ? TOWN : c.name().country());
-        if (c.isShared()) {
-            return;
-        }
+    }
+
+    /** Whether a candidate means one country by itself. */
+    private static boolean speaksPlainly(Candidate c) {
+        CaseRule rule = c.name().rule();
+        return rule != CaseRule.CONTEXT && rule != CaseRule.PREFIX && !c.isShared();
+    }
+
+    private void addCountry(Candidate c) {
         String iso3 = c.name().country();
         LookAlike alike = c.lookAlike();
         if (c.name().kind().isPlace()) {
             if (alike == null) {
                 capitals.add(iso3);
             }
-        } else if (alike == null || alike.prior() >= TELLING) {
+        } else if (alike == null) {
             named.add(iso3);
-            if (c.is(NameKind.NAME) || c.is(NameKind.DEMONYM)) {
-                bySentence.add(inSentence(c));
-            }
-            if (alike == null) {
-                certain.add(iso3);
-                counts.merge(iso3, 1, Integer::sum);
-            }
+            certain.add(iso3);
+        } else if (alike.prior() >= TELLING) {
+            named.add(iso3);
         }
     }
 
     /** A person that the gazetteer blocks, {@code Vernon Jordan}, may come again by the surname. */
     private void addSurname(Candidate c) {
-        String last = Folding.fold(c.page().word(c.endToken() - 1));
-        if (!c.isOneWord() && GivenNames.at(c.page(), c.firstToken()) && Ambiguous.isPersonal(last)) {
-            surnames.add(last);
+        if (!c.isOneWord() && GivenNames.at(c.page(), c.firstToken())) {
+            String last = Folding.fold(c.page().word(c.endToken() - 1));
+            if (Ambiguous.isPersonal(last)) {
+                surnames.add(last);
+            }
         }
-    }
-
-    private static long key(Page page, int token) {
-        return ((long) page.field().ordinal() << 32) | token;
     }
 
     /** Whether the article names the country in a way that leaves no doubt. */
@@ -115,52 +103,40 @@ final class Evidence {
         return capitals.contains(iso3);
     }
 
-    /** Whether a person of this surname, folded, is named in full. */
-    boolean hasSurname(String folded) {
-        return surnames.contains(folded);
-    }
-
-    /** Whether the candidate's own sentence names its country by name or demonym. */
-    boolean isNamedInSentence(Candidate c) {
-        return bySentence.contains(inSentence(c));
-    }
-
-    private static String inSentence(Candidate c) {
-        int sentence = c.page().tokens().sentence(c.firstToken());
-        return c.name().country() + c.page().field() + sentence;
+    /** Whether a person of the candidate's name is named in full. */
+    boolean hasSurname(Candidate c) {
+        return !surnames.isEmpty() && surnames.contains(c.word());
     }
 
     /** Whether it names any country of this set. */
     boolean namesAnyOf(Set<String> iso3) {
-        return iso3.stream().anyMatch(named::contains);
-    }
-
-    /** The country whose name ends at this token; empty for a capital that is a look-alike, {@code null} when none does. */
-    String countryAt(Page page, int token) {
-        return ends.get(key(page, token));
-    }
-
-    /** How often it names the country in a way that leaves no doubt. */
-    int count(String iso3) {
-        return counts.getOrDefault(iso3, 0);
+        for (String one : iso3) {
+            if (named.contains(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it speaks of languages that are taught or spoken. */
     boolean speaksOfLanguages() {
-        return lessons;
+        return languages;
     }
 
-    /** Whether a name of the gazetteer ends at this token. */
-    boolean isCandidate(Page page, int token) {
-        return ends.containsKey(key(page, token));
+    /** Whether the candidate's own sentence names its country by name or demonym. */
+    boolean isNamedInSentence(Candidate c) {
+        return tokens().isNamedInSentence(c);
     }
 
-    /** Whether a name of the gazetteer begins at this token. */
-    boolean begins(Page page, int token) {
-        return starts.contains(key(page, token));
+    /** The countries by the tokens at which their names begin and end. */
+    NamedTokens tokens() {
+        if (tokens == null) {
+            tokens = NamedTokens.of(candidates, pages, Evidence::speaksPlainly);
+        }
+        return tokens;
     }
 
-    /** What surrounds the names; gathered when first asked for. */
+    /** What surrounds the names. */
     Surroundings surroundings() {
         if (surroundings == null) {
             surroundings = Surroundings.of(pages);

@@ -126,21 +126,27 @@ final class LookAlikeScore {
 
     private LookAlikeScore() {}
 
-    /** Natural log-odds; above 0 the country is meant. */
+    /** Natural log-odds; above 0 the country is meant. Where what surrounds the name cannot change the sign, it is not read. */
     static double of(Candidate c, LookAlike name, Evidence e) {
-        return name.prior() + article(c, name, e) + around(c, e);
+        double score = name.prior() + company(c, name, e) + around(c, e);
+        double most = WORD * Math.min(MOST_WORDS, name.speakFor().length);
+        double least = LOCAL * MOST_LOCAL - WORD * Math.min(MOST_WORDS, name.speakAgainst().length);
+        return score + least > 0 || score + most <= 0 ? score : score + surroundings(name, e.surroundings());
     }
 
-    private static double article(Candidate c, LookAlike name, Evidence e) {
+    /** What the countries that the article names say. */
+    private static double company(Candidate c, LookAlike name, Evidence e) {
         String iso3 = c.name().country();
-        Surroundings s = e.surroundings();
         double score = e.names(iso3) ? NAMED : 0;
         score += e.namesCapitalOf(iso3) ? CAPITAL : 0;
         score += e.namesAnyOf(name.neighbours()) ? NEIGHBOUR : 0;
-        score += ABROAD * Math.min(MOST_ABROAD, e.abroadWithout(iso3));
-        score += WORD * Math.min(MOST_WORDS, s.present(name.speakFor()));
-        score -= WORD * Math.min(MOST_WORDS, s.present(name.speakAgainst()));
-        return score + LOCAL * Math.min(MOST_LOCAL, s.local());
+        return score + ABROAD * Math.min(MOST_ABROAD, e.abroadWithout(iso3));
+    }
+
+    private static double surroundings(LookAlike name, Surroundings s) {
+        double words =
+                Math.min(MOST_WORDS, s.present(name.speakFor())) - Math.min(MOST_WORDS, s.present(name.speakAgainst()));
+        return WORD * words + LOCAL * Math.min(MOST_LOCAL, s.local());
     }
 
     private static double around(Candidate c, Evidence e) {
@@ -173,7 +179,9 @@ final class LookAlikeScore {
         }
         boolean usa = false;
         for (int i = next; i < Math.min(t.size(), next + 4) && !usa; i++) {
-            usa = t.capitalised(i) && "USA".equals(e.countryAt(c.page(), i)) && (i == next || t.gap(i) != Gap.COMMA);
+            usa = t.capitalised(i)
+                    && "USA".equals(e.tokens().countryAt(c.page(), i))
+                    && (i == next || t.gap(i) != Gap.COMMA);
         }
         return usa;
     }
@@ -203,7 +211,7 @@ final class LookAlikeScore {
                 continue;
             }
             local |= UsPlaces.state(c.page(), i) >= 0 || UsPlaces.city(c.page(), i) >= 0;
-            String country = e.countryAt(c.page(), i);
+            String country = e.tokens().countryAt(c.page(), i);
             abroad |= country != null
                     && !country.isEmpty()
                     && !country.equals("USA")
@@ -244,6 +252,6 @@ final class LookAlikeScore {
                 && t.sentence(other - 1) == t.sentence(other)
                 && t.capitalised(other)
                 && !t.allCapitals(other)
-                && !e.isCandidate(c.page(), other);
+                && !e.tokens().endsAt(c.page(), other);
     }
 }

@@ -78,7 +78,7 @@ final class Roles {
             return false;
         }
         for (int i = next; i < Math.min(t.size(), next + 3); i++) {
-            if (c.name().country().equals(e.countryAt(c.page(), i))) {
+            if (c.name().country().equals(e.tokens().countryAt(c.page(), i))) {
                 return true;
             }
         }

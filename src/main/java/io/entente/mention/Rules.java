@@ -158,7 +158,7 @@ final class Rules {
                 && t.sentence(next) == t.sentence(c.firstToken())
                 && t.capitalised(next)
                 && !t.allCapitals(next)
-                && !e.isCandidate(c.page(), next)
+                && !e.tokens().endsAt(c.page(), next)
                 && (!e.names(iso3) && !e.namesCapitalOf(iso3) || isLastCapital(t, next))
                 && !Ambiguous.isOffice(c.neighbour(1))
                 && !Ambiguous.isOffice(c.neighbour(2));
@@ -183,13 +183,13 @@ final class Rules {
                 && i > 0
                 && t.gap(i) == Gap.SPACE
                 && t.sentence(i - 1) == t.sentence(i)
-                && Ambiguous.isPersonal(c.word())
-                && GivenNames.at(c.page(), i - 1);
+                && GivenNames.at(c.page(), i - 1)
+                && Ambiguous.isPersonal(c.word());
     }
 
     /** {@code Jordan said}, where the article has named Vernon Jordan in full. */
     static Decision repeatedSurname(Candidate c, Evidence e) {
-        boolean bare = c.isOneWord() && e.hasSurname(c.word()) && !BEFORE_PLACE.contains(c.neighbour(-1));
+        boolean bare = c.isOneWord() && e.hasSurname(c) && !BEFORE_PLACE.contains(c.neighbour(-1));
         return bare ? Decision.nothing("repeated-surname") : null;
     }
 
@@ -252,7 +252,9 @@ final class Rules {
         if (c.name().rule() != CaseRule.PREFIX) {
             return null;
         }
-        return e.begins(c.page(), c.endToken()) ? Decision.mention(.95, "prefix") : Decision.nothing("prefix");
+        return e.tokens().beginsAt(c.page(), c.endToken())
+                ? Decision.mention(.95, "prefix")
+                : Decision.nothing("prefix");
     }
 
     /** {@code Dominican nuns}: of the order, not of the republic. */
@@ -302,7 +304,8 @@ final class Rules {
         for (CountryName n : c.names()) {
             boolean most = c.names().stream()
                     .allMatch(o -> o.country().equals(n.country())
-                            || e.count(n.country()) >= TIMES_AS_OFTEN * Math.max(1, e.count(o.country())));
+                            || e.tokens().count(n.country())
+                                    >= TIMES_AS_OFTEN * Math.max(1, e.tokens().count(o.country())));
             if (most) {
                 return Decision.mention(.7, "shared", n);
             }
