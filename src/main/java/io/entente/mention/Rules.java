@@ -247,7 +247,7 @@ final class Rules {
         return breed ? Decision.embedded("breed") : null;
     }
 
-    /** {@code Franco-German}: a combining form needs another country after its hyphen; {@code The Anglo-Celt} is none. */
+    /** {@code Franco-German}: a combining form needs another country after its hyphen; {@code Anglo-Nubian} is none. */
     static Decision prefix(Candidate c, Evidence e) {
         if (c.name().rule() != CaseRule.PREFIX) {
             return null;

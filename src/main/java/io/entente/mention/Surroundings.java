@@ -25,7 +25,7 @@ final class Surroundings {
     private static final WordTable LOCAL =
             new WordTable(List.of(("sheriff sheriffs deputies trooper troopers interstate"
                             + " township statehouse sophomore varsity kindergarten quarterback funeral interment grandchildren"
-                            + " arraigned felony misdemeanor zoning countywide statewide downtown gbi obituary pastor")
+                            + " arraigned felony misdemeanor zoning countywide statewide downtown obituary pastor")
                     .split(" ", -1)));
 
     private final Set<Integer> states = new HashSet<>();

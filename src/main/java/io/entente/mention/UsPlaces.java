@@ -20,7 +20,7 @@ final class UsPlaces {
     /** Cities that hardly any foreign news names. */
     private static final WordTable CITIES = new WordTable(List.of(("atlanta savannah macon chattanooga nashville"
                     + " indianapolis cincinnati cleveland pittsburgh milwaukee minneapolis louisville memphis tampa"
-                    + " evansville toledo omaha tulsa wichita albuquerque knoxville raleigh greensboro spokane tucson")
+                    + " toledo omaha tulsa wichita albuquerque knoxville raleigh greensboro spokane tucson")
             .split(" ", -1)));
 
     /** The Associated Press's short forms, which end in a full stop. */
