@@ -99,6 +99,19 @@ final class AnalyzeCommand implements Callable<Integer> {
     private List<String> languages = new ArrayList<>();
 
     @Option(
+            names = "--gazetteer",
+            paramLabel = "FILE",
+            description = "TSV file of names that adds to, overrides or removes the shipped ones; may be repeated.")
+    private List<String> gazetteer = new ArrayList<>();
+
+    @Option(
+            names = "--kinds",
+            paramLabel = "KINDS",
+            description = "Kinds of names that count: name, demonym, capital, seat, leader, minister, embedded."
+                    + " Default: all but embedded.")
+    private List<String> kinds = new ArrayList<>();
+
+    @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "JSON file with the same options; the command line wins.")
@@ -169,6 +182,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                     options.from(),
                     options.to(),
                     options.languages(),
+                    options.vocabulary(),
                     publication.work().toString(),
                     true);
             return new AnalyzeJob(spark, progress::stage).run(tasks, plan, options.period());
@@ -214,6 +228,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         put(values, "to", one(to));
         put(values, "period", one(period));
         put(values, "languages", languages);
+        put(values, VocabularyOption.GAZETTEER, gazetteer);
+        put(values, VocabularyOption.KINDS, kinds);
         Path home = Path.of(System.getProperty("entente.home", "."));
         if (!values.containsKey("input")) {
             values.put("input", List.of(home.resolve("data/sample").toString()));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.entente.article.ArchiveFormat;
 import io.entente.article.FieldMapping;
 import io.entente.article.UserError;
+import io.entente.gazetteer.Vocabulary;
 import io.entente.text.LanguageGuess;
 import io.entente.tie.Period;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
  * @param to last day to keep; {@link LocalDate#MAX} for no bound
  * @param period length of the periods
  * @param languages ISO 639-1 codes to keep; empty for all
+ * @param vocabulary the names to look for and the kinds that count
  */
 record AnalyzeOptions(
         List<String> inputs,
@@ -42,7 +44,8 @@ record AnalyzeOptions(
         LocalDate from,
         LocalDate to,
         Period period,
-        Set<String> languages) {
+        Set<String> languages,
+        Vocabulary vocabulary) {
 
     /** Names of the options that a config file may have as well; the command line wins. */
     static final List<String> NAMES = List.of(
@@ -60,9 +63,11 @@ record AnalyzeOptions(
             "from",
             "to",
             "period",
-            "languages");
+            "languages",
+            VocabularyOption.GAZETTEER,
+            VocabularyOption.KINDS);
 
-    /** Reads values by option name; each a string, or for {@code input} and {@code languages} a list of strings. */
+    /** Reads values by option name; each a string, or for {@code input}, {@code languages}, {@code gazetteer} and {@code kinds} a list of strings. */
     static AnalyzeOptions of(Map<String, List<String>> values) {
         LocalDate from = date(values, "from").orElse(LocalDate.MIN);
         LocalDate to = date(values, "to").orElse(LocalDate.MAX);
@@ -83,7 +88,10 @@ record AnalyzeOptions(
                 from,
                 to,
                 period(one(values, "period").orElse("month")),
-                languages(values.getOrDefault("languages", List.of())));
+                languages(values.getOrDefault("languages", List.of())),
+                VocabularyOption.of(
+                        values.getOrDefault(VocabularyOption.GAZETTEER, List.of()),
+                        values.getOrDefault(VocabularyOption.KINDS, List.of())));
     }
 
     private static Optional<String> one(Map<String, List<String>> values, String name) {

@@ -16,6 +16,7 @@ import io.entente.article.FieldMapping;
 import io.entente.article.Reject;
 import io.entente.article.UserError;
 import io.entente.dyad.Analyst;
+import io.entente.gazetteer.Vocabulary;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -26,6 +27,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,8 +48,23 @@ final class AnnotateCommand implements Callable<Integer> {
             description = "JSONL file, plain or compressed; standard input if absent.")
     private Path input;
 
+    @Option(
+            names = "--gazetteer",
+            paramLabel = "FILE",
+            description = "TSV file of names that adds to, overrides or removes the shipped ones; may be repeated.")
+    private List<String> gazetteer = new ArrayList<>();
+
+    @Option(
+            names = "--kinds",
+            paramLabel = "KINDS",
+            description = "Kinds of names that count: name, demonym, capital, seat, leader, minister, embedded."
+                    + " Default: all but embedded.")
+    private List<String> kinds = new ArrayList<>();
+
     @Override
     public Integer call() throws IOException {
+        Vocabulary vocabulary = VocabularyOption.of(gazetteer, kinds);
+
         if (input != null && !Files.isReadable(input)) {
             throw new UserError("--input " + input + ": no such file that can be read");
         }
@@ -59,7 +77,7 @@ final class AnnotateCommand implements Callable<Integer> {
                         .setPrettyPrinter(new MinimalPrettyPrinter("\n"));
                 ArticleReader articles =
                         ArchiveFormat.JSONL.open(ArchiveSlice.whole(name, in), new FieldMapping(Map.of(), false))) {
-            Analyst analyst = new Analyst(Analyst.SentenceTone.EVERY);
+            Analyst analyst = new Analyst(vocabulary, Analyst.SentenceTone.EVERY);
             while (articles.hasNext()) {
                 Entry entry = articles.next();
                 if (entry instanceof Article a) {

@@ -83,6 +83,7 @@ final class AnnotationJson {
             json.writeNumberField("confidence", m.confidence());
             json.writeNumberField("sentence", m.sentence());
             json.writeStringField("rule", m.rule());
+            json.writeStringField("role", m.role() == null ? null : m.role().code());
             json.writeEndObject();
         }
         json.writeEndArray();

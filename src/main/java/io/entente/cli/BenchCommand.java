@@ -5,6 +5,7 @@ package io.entente.cli;
 import io.entente.article.Decompression;
 import io.entente.article.FieldMapping;
 import io.entente.article.UserError;
+import io.entente.gazetteer.Vocabulary;
 import io.entente.spark.AnalyzeJob;
 import io.entente.spark.ArchiveFile;
 import io.entente.spark.ArchiveListing;
@@ -172,6 +173,7 @@ final class BenchCommand implements Callable<Integer> {
                         LocalDate.MIN,
                         LocalDate.MAX,
                         Set.of(),
+                        Vocabulary.shipped(),
                         folder.toString(),
                         phase.equals("analyze"));
                 new AnalyzeJob(spark, s -> {}).run(SlicePlan.of(files, 3 * cores()), plan, Period.MONTH);

@@ -4,6 +4,10 @@ package io.entente.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.entente.article.Fingerprint;
+import io.entente.gazetteer.NameKind;
+import io.entente.gazetteer.UserNames;
+import io.entente.gazetteer.Vocabulary;
 import io.entente.spark.AnalyzeJob;
 import io.entente.spark.ArchiveFile;
 import java.time.Instant;
@@ -13,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** The run's manifest: what was read, with which options and versions, and what came of it. */
 final class Manifest {
@@ -56,7 +61,26 @@ final class Manifest {
         m.put("to", o.to().equals(LocalDate.MAX) ? null : o.to().toString());
         m.put("period", o.period().code());
         m.put("languages", o.languages());
+        m.put("gazetteer", gazetteer(o.vocabulary()));
+        m.put("kinds", o.vocabulary().kinds().stream().map(NameKind::code).toList());
         return m;
+    }
+
+    /** The user's files of names, each with how much it says and a hash of that. */
+    private static List<Map<String, Object>> gazetteer(Vocabulary v) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (UserNames file : v.files()) {
+            Map<String, Object> m = new LinkedHashMap<>();
+            m.put("file", file.file());
+            m.put("names", file.names().size());
+            m.put("replaced", file.replaced().size());
+            m.put(
+                    "fingerprint",
+                    Fingerprint.of(file.names() + " " + new TreeSet<>(file.replaced()))
+                            .hex());
+            all.add(m);
+        }
+        return all;
     }
 
     private static Map<String, Object> coverage(AnalyzeJob.Outcome o) {

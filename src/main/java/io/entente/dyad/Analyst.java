@@ -4,6 +4,8 @@ package io.entente.dyad;
 
 import io.entente.country.Iso3;
 import io.entente.gazetteer.Gazetteer;
+import io.entente.gazetteer.NameKind;
+import io.entente.gazetteer.Vocabulary;
 import io.entente.mention.Field;
 import io.entente.mention.Mention;
 import io.entente.mention.MentionFinder;
@@ -21,6 +23,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads articles one by one: the whole core behind one call. Its tables are shared and immutable, its buffers its own: one
@@ -43,12 +46,17 @@ public final class Analyst {
 
     /** An analyst with the shipped gazetteer. */
     public Analyst(SentenceTone tones) {
-        this(Gazetteer.shipped(), tones);
+        this(Gazetteer.shipped(), NameKind.COUNTED, tones);
     }
 
-    /** An analyst with another gazetteer. */
-    public Analyst(Gazetteer gazetteer, SentenceTone tones) {
-        this.finder = new MentionFinder(gazetteer);
+    /** An analyst that looks for the names of a vocabulary. */
+    public Analyst(Vocabulary vocabulary, SentenceTone tones) {
+        this(vocabulary.gazetteer(), vocabulary.kinds(), tones);
+    }
+
+    /** An analyst with another gazetteer, for which names of some kinds count. */
+    public Analyst(Gazetteer gazetteer, Set<NameKind> counted, SentenceTone tones) {
+        this.finder = new MentionFinder(gazetteer, counted);
         this.tones = tones;
     }
 
@@ -93,14 +101,14 @@ public final class Analyst {
                 mentions.add(s.inCodePoints(found.get(to)));
                 to++;
             }
-            List<Mention> own = mentions.subList(from, to);
+            List<Mention> own = counting(mentions.subList(from, to));
             SentencePairs.collect(own, s.sentences, dyads);
             s.countUnits(own, units);
             tokens += s.scan.tokens().size();
             from = to;
         }
         Codes all = new Codes();
-        for (Mention m : mentions) {
+        for (Mention m : counting(mentions)) {
             all.add(Iso3.pack(m.iso3()));
         }
         units.add(
@@ -120,6 +128,15 @@ public final class Analyst {
                 List.copyOf(mentions),
                 List.copyOf(dyads),
                 units);
+    }
+
+    private static List<Mention> counting(List<Mention> mentions) {
+        for (Mention m : mentions) {
+            if (!m.counts()) {
+                return mentions.stream().filter(Mention::counts).toList();
+            }
+        }
+        return mentions;
     }
 
     /** One field under work: its buffer, scan, and tone. */
@@ -188,20 +205,7 @@ public final class Analyst {
 
         Mention inCodePoints(Mention m) {
             int start = points.of(m.start());
-            return start == m.start() && points.of(m.end()) == m.end()
-                    ? m
-                    : new Mention(
-                            start,
-                            points.of(m.end()),
-                            m.surface(),
-                            m.iso3(),
-                            m.kind(),
-                            m.confidence(),
-                            m.rule(),
-                            m.field(),
-                            m.sentence(),
-                            m.firstToken(),
-                            m.endToken());
+            return start == m.start() && points.of(m.end()) == m.end() ? m : m.at(start, points.of(m.end()));
         }
 
         /** Adds this field's sentences and paragraphs to the units; {@code own} are its mentions in order. */

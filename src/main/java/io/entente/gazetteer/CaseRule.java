@@ -11,9 +11,24 @@ public enum CaseRule {
     /** Exactly as written: {@code US}, never {@code us} or {@code Us}. */
     EXACT,
     /** Like {@link #CAPITALISED}, and counted only where the article names the country in another way too. */
-    CONTEXT;
+    CONTEXT,
+    /** Like {@link #CAPITALISED}, before a hyphen and another word with a capital: {@code Franco-German}. */
+    PREFIX;
 
+    /**
+     * The rule of a code, empty for {@link #CAPITALISED}.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     static CaseRule of(String code) {
-        return code.isEmpty() ? CAPITALISED : valueOf(code.toUpperCase(Locale.ROOT));
+        for (CaseRule rule : values()) {
+            if (rule.name().toLowerCase(Locale.ROOT).equals(code)) {
+                return rule;
+            }
+        }
+        if (!code.isEmpty()) {
+            throw new IllegalArgumentException("'" + code + "' is no rule of matching");
+        }
+        return CAPITALISED;
     }
 }

@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.gazetteer;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,7 +14,8 @@ import java.util.List;
  * @param from first day; {@link LocalDate#MIN} when open
  * @param to last day; {@link LocalDate#MAX} when open
  */
-public record CountryName(String name, String country, NameKind kind, LocalDate from, LocalDate to, CaseRule rule) {
+public record CountryName(String name, String country, NameKind kind, LocalDate from, LocalDate to, CaseRule rule)
+        implements Serializable {
 
     /** Checks each component. */
     public CountryName {

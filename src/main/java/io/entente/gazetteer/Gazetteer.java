@@ -7,13 +7,24 @@ import io.entente.country.Tsv;
 import io.entente.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The dated names of all countries, ready for look-up in a scanned text. Immutable and thread-safe. */
 public final class Gazetteer {
 
-    private static final List<String> FILES =
-            List.of("names.tsv", "demonyms.tsv", "capitals.tsv", "leaders.tsv", "blockers.tsv");
-    private static final List<String> COLUMNS = List.of("name", "country", "kind", "from", "to", "match", "note");
+    private static final List<String> FILES = List.of(
+            "names.tsv",
+            "demonyms.tsv",
+            "capitals.tsv",
+            "seats.tsv",
+            "leaders.tsv",
+            "ministers.tsv",
+            "organisations.tsv",
+            "blockers.tsv");
+    static final List<String> COLUMNS = List.of("name", "country", "kind", "from", "to", "match", "note");
+
+    /** Kinds whose broken spellings are looked for too. */
+    private static final Set<NameKind> PRINTED = Set.of(NameKind.NAME, NameKind.DEMONYM, NameKind.CAPITAL);
 
     private final NameAutomaton automaton;
 
@@ -50,6 +61,9 @@ public final class Gazetteer {
                     throw new IllegalStateException(file + ": '" + name.name() + "' has no country " + name.country());
                 }
                 names.add(name);
+                if (PRINTED.contains(name.kind())) {
+                    names.addAll(Mojibake.of(name));
+                }
             }
         }
         return names;

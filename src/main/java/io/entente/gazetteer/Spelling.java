@@ -41,12 +41,19 @@ final class Spelling {
         if (name.rule() == CaseRule.EXACT) {
             return exactly(text, tokens.start(first), tokens.end(end - 1));
         }
+        if (name.rule() == CaseRule.PREFIX && !isJoined(tokens, end)) {
+            return false;
+        }
         for (int i = first; i < end; i++) {
             if ((capitals >>> (i - first) & 1) != 0 && !tokens.capitalised(i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isJoined(Tokens tokens, int next) {
+        return next < tokens.size() && tokens.gap(next) == Gap.HYPHEN && tokens.capitalised(next);
     }
 
     /** The same letters in the same case; apostrophes of any print are equal and white space does not count. */

@@ -2,11 +2,9 @@
 // Copyright The Entente authors
 package io.entente.mention;
 
-import io.entente.gazetteer.NameKind;
-import java.util.Map;
 import java.util.Set;
 
-/** Country names that are as well a given name, a surname or an American state, and what speaks for the country. */
+/** Country names that are given names, surnames or languages as well, and the words that tell. */
 final class Ambiguous {
 
     /** Names that people bear; asked for given names before and surnames after them. */
@@ -38,7 +36,23 @@ final class Ambiguous {
             "norway",
             "denmark",
             "britain",
-            "spain");
+            "spain",
+            "finn",
+            "dane",
+            "turk",
+            "pole",
+            "swede",
+            "scot",
+            "roman",
+            "berlin",
+            "lima",
+            "hamilton",
+            "victoria",
+            "kingston",
+            "wellington",
+            "nassau",
+            "mali",
+            "oman");
 
     /** Of these, ones that are mostly given names when a surname follows. */
     private static final Set<String> GIVEN = Set.of("chad", "jordan", "kenya");
@@ -59,12 +73,40 @@ final class Ambiguous {
             "river",
             "times",
             "airways",
-            "national");
-
-    /** American places of the same name are many; neighbours that an article about the country tends to name. */
-    private static final Map<String, Set<String>> NEIGHBOURS = Map.of(
-            "GEO", Set.of("RUS", "ARM", "AZE", "TUR", "UKR", "SUN"),
-            "LBN", Set.of("ISR", "SYR", "IRN", "PSE", "SAU", "EGY", "JOR", "IRQ", "TUR", "CYP", "QAT", "FRA"));
+            "airports",
+            "company",
+            "telecom",
+            "national",
+            "party",
+            "union",
+            "basin",
+            "commission",
+            "air",
+            "ports",
+            "authority",
+            "force",
+            "forces",
+            "general",
+            "international",
+            "kingdom",
+            "transitional",
+            "progressive",
+            "ministry",
+            "police",
+            "embassy",
+            "ambassador",
+            "parliament",
+            "bank",
+            "central",
+            "red",
+            "electoral",
+            "supreme",
+            "revenue",
+            "power",
+            "airlines",
+            "defence",
+            "defense",
+            "office");
 
     /** Adjectives that are languages too. */
     private static final Set<String> LANGUAGES = Set.of(
@@ -117,6 +159,11 @@ final class Ambiguous {
             "teachers",
             "lessons",
             "immersion",
+            "vocabulary",
+            "dictionary",
+            "fluency",
+            "tutor",
+            "tutors",
             "literature",
             "speaker",
             "speakers",
@@ -126,14 +173,112 @@ final class Ambiguous {
             "grammar",
             "homework");
 
-    private Ambiguous() {}
+    /** What may stand between such a word and the language. */
+    private static final Set<String> MEASURES = Set.of(
+            "in", "some", "good", "bad", "broken", "only", "perfect", "little", "better", "fluent", "basic", "no",
+            "from", "into", "her", "his", "their", "my", "our", "both");
 
-    /** Whether a candidate's name alone does not settle it. */
-    static boolean isAmbiguous(Candidate c) {
-        return c.name().kind() == NameKind.NAME
-                && c.endToken() - c.firstToken() == 1
-                && NEIGHBOURS.containsKey(c.name().country());
-    }
+    /** School subjects; a language beside them is one more. */
+    private static final Set<String> SUBJECTS = Set.of(
+            "math",
+            "maths",
+            "mathematics",
+            "science",
+            "sciences",
+            "history",
+            "algebra",
+            "biology",
+            "chemistry",
+            "physics",
+            "geography",
+            "reading",
+            "arithmetic",
+            "geometry",
+            "economics");
+
+    /** What has a language before it where the article speaks of lessons. */
+    private static final Set<String> LESSONS = Set.of(
+            "school",
+            "schools",
+            "student",
+            "students",
+            "program",
+            "programs",
+            "programme",
+            "programmes",
+            "board",
+            "class",
+            "classes",
+            "department",
+            "stream",
+            "curriculum",
+            "exam",
+            "exams");
+
+    /** The grade or level of a lesson. */
+    private static final Set<String> GRADES =
+            Set.of("grade", "grader", "graders", "level", "honors", "ap", "beginner", "beginners", "conversational");
+
+    /** Beasts and dishes that bear a people's name without meaning it. */
+    private static final Set<String> BREEDS = Set.of(
+            "spaniel",
+            "setter",
+            "shepherd",
+            "shepherds",
+            "bulldog",
+            "bulldogs",
+            "terrier",
+            "terriers",
+            "sheepdog",
+            "mastiff",
+            "wolfhound",
+            "hound",
+            "pointer",
+            "poodle",
+            "toast",
+            "fries",
+            "dressing",
+            "pastry",
+            "muffin",
+            "muffins",
+            "horn",
+            "ivy",
+            "elm",
+            "oak",
+            "walnut",
+            "doors");
+
+    /** Words that open no noun phrase. */
+    private static final Set<String> LINKS = Set.of(
+            "and", "or", "but", "after", "before", "with", "without", "to", "at", "on", "by", "for", "from", "that",
+            "than", "as", "while", "when", "is", "was", "were", "are", "not", "only", "because", "until", "so", "where",
+            "who", "which", "if", "about", "during");
+
+    /** What a Dominican is who belongs to the order of Saint Dominic. */
+    private static final Set<String> ORDER = Set.of(
+            "sister",
+            "sisters",
+            "friar",
+            "friars",
+            "nun",
+            "nuns",
+            "priest",
+            "priests",
+            "order",
+            "monk",
+            "monks",
+            "hospital",
+            "hospitals",
+            "convent",
+            "monastery",
+            "university",
+            "college",
+            "father",
+            "fathers",
+            "priory",
+            "high");
+
+    private Ambiguous() {}
 
     /** Whether the name is mostly a given name when a surname follows. */
     static boolean isGiven(String folded) {
@@ -165,8 +310,38 @@ final class Ambiguous {
         return PERSONAL.contains(folded);
     }
 
-    /** The countries whose presence speaks for this one. */
-    static Set<String> neighbours(String iso3) {
-        return NEIGHBOURS.getOrDefault(iso3, Set.of());
+    /** Whether a word is a school subject. */
+    static boolean isSubject(String folded) {
+        return SUBJECTS.contains(folded);
+    }
+
+    /** Whether a word after a language has to do with lessons. */
+    static boolean isLesson(String folded) {
+        return LESSONS.contains(folded);
+    }
+
+    /** Whether a word before a language is the grade of a lesson. */
+    static boolean isGrade(String folded) {
+        return GRADES.contains(folded);
+    }
+
+    /** Whether a word after a demonym is a beast or a dish. */
+    static boolean isBreed(String folded) {
+        return BREEDS.contains(folded);
+    }
+
+    /** Whether a word beside {@code Dominican} tells of the religious order. */
+    static boolean isOfTheOrder(String folded) {
+        return ORDER.contains(folded);
+    }
+
+    /** Whether a word opens no noun phrase, so that an adjective before it stands alone. */
+    static boolean isLink(String folded) {
+        return LINKS.contains(folded);
+    }
+
+    /** Whether a word may stand between {@code spoke} and the language. */
+    static boolean isMeasure(String folded) {
+        return MEASURES.contains(folded);
     }
 }

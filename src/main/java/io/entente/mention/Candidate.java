@@ -3,18 +3,78 @@
 package io.entente.mention;
 
 import io.entente.gazetteer.CountryName;
+import io.entente.gazetteer.LookAlike;
+import io.entente.gazetteer.LookAlikes;
 import io.entente.gazetteer.NameKind;
 import io.entente.text.Folding;
 import io.entente.text.Tokens;
 import java.util.List;
 
-/**
- * A stretch of text that may speak of a country, before the rules have judged it.
- *
- * @param page the field it stands in
- * @param names the names it may be, valid on the article's date; never empty
- */
-record Candidate(Page page, int firstToken, int endToken, int end, List<CountryName> names) {
+/** A stretch of text that may speak of a country, before the rules have judged it. */
+final class Candidate {
+
+    /** The farthest neighbour that a rule asks for. */
+    private static final int FARTHEST = 3;
+
+    private final Page page;
+    private final int firstToken;
+    private final int endToken;
+    private final int end;
+    private final List<CountryName> names;
+    private final LookAlike alike;
+    private final boolean shared;
+    private final String[] neighbours = new String[2 * FARTHEST + 1];
+
+    /**
+     * A candidate.
+     *
+     * @param page the field it stands in
+     * @param end UTF-16 unit after its last
+     * @param names the names it may be, valid on the article's date; never empty
+     */
+    Candidate(Page page, int firstToken, int endToken, int end, List<CountryName> names) {
+        this.page = page;
+        this.firstToken = firstToken;
+        this.endToken = endToken;
+        this.end = end;
+        this.names = names;
+        this.alike = endToken - firstToken == 1
+                ? LookAlikes.of(names.get(0).name(), names.get(0).country())
+                : null;
+        this.shared = names.size() > 1 && isShared(names);
+    }
+
+    private static boolean isShared(List<CountryName> names) {
+        CountryName first = names.get(0);
+        for (CountryName n : names) {
+            if (!n.country().equals(first.country()) && n.kind() == first.kind()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    int firstToken() {
+        return firstToken;
+    }
+
+    /** The token after its last. */
+    int endToken() {
+        return endToken;
+    }
+
+    /** The UTF-16 unit after its last. */
+    int end() {
+        return end;
+    }
+
+    List<CountryName> names() {
+        return names;
+    }
 
     int start() {
         return page.tokens().start(firstToken);
@@ -22,18 +82,36 @@ record Candidate(Page page, int firstToken, int endToken, int end, List<CountryN
 
     /** Its first word, folded. */
     String word() {
-        return Folding.fold(page.word(firstToken));
+        if (neighbours[FARTHEST] == null) {
+            neighbours[FARTHEST] = Folding.fold(page.word(firstToken));
+        }
+        return neighbours[FARTHEST];
     }
 
     /** The word at a distance from it, folded: -1 is the one before, 1 the one after; empty outside its sentence. */
     String neighbour(int distance) {
-        Tokens t = page.tokens();
-        int i = distance < 0 ? firstToken + distance : endToken + distance - 1;
-        return i < 0 || i >= t.size() || t.sentence(i) != t.sentence(firstToken) ? "" : Folding.fold(page.word(i));
+        int slot = FARTHEST + distance;
+        if (neighbours[slot] == null) {
+            Tokens t = page.tokens();
+            int i = distance < 0 ? firstToken + distance : endToken + distance - 1;
+            boolean outside = i < 0 || i >= t.size() || t.sentence(i) != t.sentence(firstToken);
+            neighbours[slot] = outside ? "" : Folding.fold(page.word(i));
+        }
+        return neighbours[slot];
+    }
+
+    /** What there is to know of the name as a look-alike; {@code null} when it is none. */
+    LookAlike lookAlike() {
+        return alike;
     }
 
     boolean isOneWord() {
         return endToken - firstToken == 1;
+    }
+
+    /** Whether several countries bear the name: {@code Korea}. */
+    boolean isShared() {
+        return shared;
     }
 
     CountryName name() {
@@ -44,18 +122,20 @@ record Candidate(Page page, int firstToken, int endToken, int end, List<CountryN
         return name().kind() == kind;
     }
 
-    Mention mention(CountryName chosen, Decision decision) {
+    Mention mention(CountryName chosen, Decision decision, Role role, boolean counts) {
         return new Mention(
                 start(),
                 end,
                 page.words(start(), end),
                 chosen.country(),
-                chosen.kind(),
+                decision.isEmbedded() ? NameKind.EMBEDDED : chosen.kind(),
                 decision.confidence(),
                 decision.rule(),
                 page.field(),
                 page.tokens().sentence(firstToken),
                 firstToken,
-                endToken);
+                endToken,
+                role,
+                counts);
     }
 }

@@ -3,7 +3,9 @@
 package io.entente.mention;
 
 import io.entente.gazetteer.CaseRule;
+import io.entente.gazetteer.LookAlike;
 import io.entente.gazetteer.NameKind;
+import io.entente.text.Folding;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,58 +13,134 @@ import java.util.Set;
 /** What the whole article says, title and text together, for rules that judge a name by its company. */
 final class Evidence {
 
+    /** A look-alike whose prior is at least this speaks for its country where other names are judged. */
+    private static final double TELLING = 2;
+
+    private final Set<String> certain = new HashSet<>();
     private final Set<String> named = new HashSet<>();
     private final Set<String> capitals = new HashSet<>();
     private final Set<String> surnames = new HashSet<>();
-    private int places;
+    private final List<Candidate> candidates;
+    private final List<Page> pages;
+    private boolean languages;
+    private NamedTokens tokens;
+    private Surroundings surroundings;
 
-    /** Gathers the evidence of all candidates and of the pages themselves. */
+    private Evidence(List<Candidate> candidates, List<Page> pages) {
+        this.candidates = candidates;
+        this.pages = pages;
+    }
+
+    /** Gathers the evidence of all candidates; what only some rules ask for is gathered when they do. */
     static Evidence of(List<Candidate> candidates, List<Page> pages) {
-        Evidence e = new Evidence();
+        Evidence e = new Evidence(candidates, pages);
         for (Candidate c : candidates) {
-            boolean certain = c.name().rule() != CaseRule.CONTEXT && !Ambiguous.isAmbiguous(c);
-            if (certain && (c.is(NameKind.NAME) || c.is(NameKind.DEMONYM) || c.is(NameKind.LEADER))) {
-                e.named.add(c.name().country());
-            } else if (c.is(NameKind.CAPITAL)) {
-                e.capitals.add(c.name().country());
-            }
-            if (Rules.isPerson(c)) {
-                e.surnames.add(c.word());
-            }
-        }
-        for (Page page : pages) {
-            e.places += UsPlaces.count(page);
+            e.add(c);
         }
         return e;
     }
 
+    private void add(Candidate c) {
+        languages |= Rules.isLanguageByNeighbours(c);
+        if (Rules.isPerson(c)) {
+            surnames.add(c.word());
+        } else if (c.is(NameKind.BLOCKED) || c.is(NameKind.EMBEDDED)) {
+            addSurname(c);
+        } else if (speaksPlainly(c)) {
+            addCountry(c);
+        }
+    }
+
+    /** Whether a candidate means one country by itself. */
+    private static boolean speaksPlainly(Candidate c) {
+        CaseRule rule = c.name().rule();
+        return rule != CaseRule.CONTEXT && rule != CaseRule.PREFIX && !c.isShared();
+    }
+
+    private void addCountry(Candidate c) {
+        String iso3 = c.name().country();
+        LookAlike alike = c.lookAlike();
+        if (c.name().kind().isPlace()) {
+            if (alike == null) {
+                capitals.add(iso3);
+            }
+        } else if (alike == null) {
+            named.add(iso3);
+            certain.add(iso3);
+        } else if (alike.prior() >= TELLING) {
+            named.add(iso3);
+        }
+    }
+
+    /** A person that the gazetteer blocks, {@code Vernon Jordan}, may come again by the surname. */
+    private void addSurname(Candidate c) {
+        if (!c.isOneWord() && GivenNames.at(c.page(), c.firstToken())) {
+            String last = Folding.fold(c.page().word(c.endToken() - 1));
+            if (Ambiguous.isPersonal(last)) {
+                surnames.add(last);
+            }
+        }
+    }
+
     /** Whether the article names the country in a way that leaves no doubt. */
     boolean names(String iso3) {
+        return certain.contains(iso3);
+    }
+
+    /** Whether it names the country by a name that mostly means it. */
+    boolean speaksOf(String iso3) {
         return named.contains(iso3);
     }
 
-    /** Whether it names any country but the USA without doubt. */
-    boolean namesAbroad() {
-        return named.size() > (named.contains("USA") ? 1 : 0);
+    /** How many countries it names but the USA and this one. */
+    int abroadWithout(String iso3) {
+        int n = named.size() - (named.contains("USA") ? 1 : 0);
+        return named.contains(iso3) && !iso3.equals("USA") ? n - 1 : n;
     }
 
-    /** Whether it names the country's capital. */
+    /** Whether it names the country's capital, one that is no look-alike itself. */
     boolean namesCapitalOf(String iso3) {
         return capitals.contains(iso3);
     }
 
-    /** Whether a person of this surname, folded, is named in full. */
-    boolean hasSurname(String folded) {
-        return surnames.contains(folded);
+    /** Whether a person of the candidate's name is named in full. */
+    boolean hasSurname(Candidate c) {
+        return !surnames.isEmpty() && surnames.contains(c.word());
     }
 
-    /** How many states and well-known cities of the USA the article names. */
-    int usPlaces() {
-        return places;
-    }
-
-    /** Whether it names any country of this set without doubt. */
+    /** Whether it names any country of this set. */
     boolean namesAnyOf(Set<String> iso3) {
-        return iso3.stream().anyMatch(named::contains);
+        for (String one : iso3) {
+            if (named.contains(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it speaks of languages that are taught or spoken. */
+    boolean speaksOfLanguages() {
+        return languages;
+    }
+
+    /** Whether the candidate's own sentence names its country by name or demonym. */
+    boolean isNamedInSentence(Candidate c) {
+        return tokens().isNamedInSentence(c);
+    }
+
+    /** The countries by the tokens at which their names begin and end. */
+    NamedTokens tokens() {
+        if (tokens == null) {
+            tokens = NamedTokens.of(candidates, pages, Evidence::speaksPlainly);
+        }
+        return tokens;
+    }
+
+    /** What surrounds the names. */
+    Surroundings surroundings() {
+        if (surroundings == null) {
+            surroundings = Surroundings.of(pages);
+        }
+        return surroundings;
     }
 }

@@ -18,6 +18,8 @@ import io.entente.gazetteer.NameKind;
  * @param sentence index among the field's sentences
  * @param firstToken index of its first token, for distances
  * @param endToken index of the token after its last
+ * @param role of a capital or seat of government; {@code null} for other kinds
+ * @param counts whether it enters sentences' pairs and countries' counts; {@link NameKind#EMBEDDED} ones do not by default
  */
 public record Mention(
         int start,
@@ -30,7 +32,9 @@ public record Mention(
         Field field,
         int sentence,
         int firstToken,
-        int endToken) {
+        int endToken,
+        Role role,
+        boolean counts) {
 
     /** Checks the order of the offsets and the range of the confidence. */
     public Mention {
@@ -40,5 +44,23 @@ public record Mention(
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence " + confidence + " is not in [0, 1]");
         }
+    }
+
+    /** The same mention with other offsets. */
+    public Mention at(int newStart, int newEnd) {
+        return new Mention(
+                newStart,
+                newEnd,
+                surface,
+                iso3,
+                kind,
+                confidence,
+                rule,
+                field,
+                sentence,
+                firstToken,
+                endToken,
+                role,
+                counts);
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the countries that an article speaks of: longest names first, then the {@link Rules} on each with the whole article
@@ -24,11 +25,17 @@ public final class MentionFinder {
     private static final Comparator<CountryName> BY_KIND = Comparator.comparing(CountryName::kind);
 
     private final Gazetteer gazetteer;
+    private final Set<NameKind> counted;
     private final NameMatch match = new NameMatch();
 
-    /** A finder over a gazetteer, which may be shared. */
-    public MentionFinder(Gazetteer gazetteer) {
+    /**
+     * A finder over a gazetteer, which may be shared.
+     *
+     * @param counted the kinds that count; others are left out, embedded ones kept without counting
+     */
+    public MentionFinder(Gazetteer gazetteer, Set<NameKind> counted) {
         this.gazetteer = gazetteer;
+        this.counted = Set.copyOf(counted);
     }
 
     /**
@@ -48,13 +55,25 @@ public final class MentionFinder {
         }
         Evidence evidence = Evidence.of(candidates, pages);
         List<Mention> mentions = new ArrayList<>(candidates.size());
+        Mention last = null;
         for (Candidate c : candidates) {
-            Decision d = decide(c, evidence);
-            if (d.counts()) {
-                mentions.add(c.mention(c.name(), d));
+            Mention m = mention(c, decide(c, evidence), last, evidence);
+            if (m != null && (m.counts() || m.kind() == NameKind.EMBEDDED)) {
+                mentions.add(m);
             }
+            last = m;
         }
         return mentions;
+    }
+
+    private Mention mention(Candidate c, Decision d, Mention before, Evidence evidence) {
+        if (d.verdict() == Decision.Verdict.NOTHING) {
+            return null;
+        }
+        CountryName chosen = d.chosen() == null ? c.name() : d.chosen();
+        NameKind kind = d.isEmbedded() ? NameKind.EMBEDDED : chosen.kind();
+        Role role = d.isEmbedded() ? null : Roles.of(c, before, evidence);
+        return c.mention(chosen, d, role, counted.contains(kind));
     }
 
     private static Decision decide(Candidate c, Evidence evidence) {

@@ -4,6 +4,7 @@ package io.entente.mention;
 
 import io.entente.text.TextScan;
 import io.entente.text.Tokens;
+import io.entente.text.WordTable;
 
 /** One field of an article under the scanner: its characters and what the scan found in them. */
 public final class Page {
@@ -52,6 +53,12 @@ public final class Page {
     /** A stretch of the text. */
     String words(int start, int end) {
         return new String(text, start, end - start);
+    }
+
+    /** The number that a table gives to a token, -1 when it does not hold it. */
+    int number(WordTable table, int token) {
+        Tokens t = tokens();
+        return table.number(text, t.start(token), t.end(token), t.hash(token));
     }
 
     /** A token as written. */

@@ -3,6 +3,8 @@
 package io.entente.mention;
 
 import io.entente.gazetteer.CaseRule;
+import io.entente.gazetteer.CountryName;
+import io.entente.gazetteer.LookAlike;
 import io.entente.gazetteer.NameKind;
 import io.entente.text.Folding;
 import io.entente.text.Gap;
@@ -39,6 +41,9 @@ final class Rules {
             "trail",
             "township");
 
+    /** A name that two countries share means the one that is named so many times as often as the other. */
+    private static final int TIMES_AS_OFTEN = 3;
+
     private Rules() {}
 
     static final List<Rule> IN_ORDER = List.of(
@@ -48,9 +53,15 @@ final class Rules {
             Rules::road,
             Rules::street,
             Rules::person,
+            Rules::embedded,
             Rules::repeatedSurname,
             Rules::language,
-            Rules::stateOrCountry,
+            Rules::breed,
+            Rules::prefix,
+            Rules::order,
+            Rules::shared,
+            Rules::minister,
+            Rules::lookAlike,
             Rules::context,
             Rules::plain);
 
@@ -79,10 +90,15 @@ final class Rules {
         if (c.is(NameKind.DEMONYM) || next >= t.size() || t.gap(next) != Gap.COMMA || !UsPlaces.at(c.page(), next)) {
             return null;
         }
-        return c.name().country().equals("USA") ? null : Decision.nothing("place-in-state");
+        boolean worldCity = c.is(NameKind.CAPITAL) && UsPlaces.isNewYork(c.page(), next);
+        String iso3 = c.name().country();
+        return worldCity || iso3.equals("USA") || iso3.equals("CAN") ? null : Decision.nothing("place-in-state");
     }
 
-    /** {@code US-24}, {@code U.S. 61}: a road. */
+    /**
+     * {@code US-24} is a road's label. {@code U.S. 61} counts, as {@code U.S. Highway 61} does: a federal road named by its
+     * owner.
+     */
     static Decision road(Candidate c, Evidence e) {
         Tokens t = c.page().tokens();
         int next = c.endToken();
@@ -93,7 +109,10 @@ final class Rules {
                 && t.length(next) <= 3
                 && c.page().word(next).chars().allMatch(Character::isDigit)
                 && (t.gap(next) == Gap.HYPHEN || t.gap(next) == Gap.SPACE || t.gap(next) == Gap.DOT_SPACE);
-        return numbered ? Decision.nothing("road") : null;
+        if (!numbered) {
+            return null;
+        }
+        return t.gap(next) == Gap.HYPHEN ? Decision.embedded("road") : Decision.mention(.6, "federal-road");
     }
 
     /** {@code Indian Lake Road}: a name within the name of a place nearby. */
@@ -101,12 +120,26 @@ final class Rules {
         int next = c.endToken();
         Tokens t = c.page().tokens();
         boolean within = c.isOneWord()
-                && !c.is(NameKind.LEADER)
+                && !isPersonsName(c)
                 && next < t.size()
                 && t.gap(next) == Gap.SPACE
                 && t.capitalised(next)
                 && STREETS.contains(c.neighbour(1));
-        return within ? Decision.nothing("street") : null;
+        return within ? Decision.embedded("street") : null;
+    }
+
+    /** {@code Kenya Airways}: a name within the name of something that is not the country. */
+    static Decision embedded(Candidate c, Evidence e) {
+        if (c.is(NameKind.EMBEDDED)) {
+            return Decision.embedded("organisation");
+        }
+        boolean speaks = c.is(NameKind.NAME) || c.is(NameKind.DEMONYM) || c.is(NameKind.CAPITAL);
+        if (!speaks || !Embedding.holds(c)) {
+            return null;
+        }
+        boolean doubtful =
+                c.name().rule() == CaseRule.CONTEXT && !e.speaksOf(c.name().country());
+        return doubtful ? Decision.nothing("no-context") : Decision.embedded("organisation-word");
     }
 
     /** {@code Michael Jordan}, {@code Chad Walker}: a country's name that is a person's here. */
@@ -116,15 +149,29 @@ final class Rules {
         }
         Tokens t = c.page().tokens();
         int next = c.endToken();
+        String iso3 = c.name().country();
         boolean given = c.isOneWord()
                 && Ambiguous.isGiven(c.word())
                 && next < t.size()
                 && t.gap(next) == Gap.SPACE
+                && t.gap(c.firstToken()) != Gap.HYPHEN
                 && t.sentence(next) == t.sentence(c.firstToken())
                 && t.capitalised(next)
                 && !t.allCapitals(next)
-                && !Ambiguous.isOffice(Folding.fold(c.page().word(next)));
+                && !e.tokens().endsAt(c.page(), next)
+                && (!e.names(iso3) && !e.namesCapitalOf(iso3) || isLastCapital(t, next))
+                && !Ambiguous.isOffice(c.neighbour(1))
+                && !Ambiguous.isOffice(c.neighbour(2));
         return given ? Decision.nothing("given-name") : null;
+    }
+
+    /** Whether no other word with a capital follows a token, as it would in the name of a body. */
+    private static boolean isLastCapital(Tokens t, int i) {
+        return i + 1 >= t.size() || t.gap(i + 1) != Gap.SPACE || !t.capitalised(i + 1);
+    }
+
+    private static boolean isPersonsName(Candidate c) {
+        return c.is(NameKind.LEADER) || c.is(NameKind.MINISTER);
     }
 
     /** A given name before a name that people bear too. */
@@ -132,42 +179,157 @@ final class Rules {
         Tokens t = c.page().tokens();
         int i = c.firstToken();
         return c.isOneWord()
-                && !c.is(NameKind.LEADER)
+                && !isPersonsName(c)
                 && i > 0
                 && t.gap(i) == Gap.SPACE
                 && t.sentence(i - 1) == t.sentence(i)
-                && Ambiguous.isPersonal(c.word())
-                && GivenNames.at(c.page(), i - 1);
+                && GivenNames.at(c.page(), i - 1)
+                && Ambiguous.isPersonal(c.word());
     }
 
     /** {@code Jordan said}, where the article has named Vernon Jordan in full. */
     static Decision repeatedSurname(Candidate c, Evidence e) {
-        boolean bare = c.isOneWord() && e.hasSurname(c.word()) && !BEFORE_PLACE.contains(c.neighbour(-1));
+        boolean bare = c.isOneWord() && e.hasSurname(c) && !BEFORE_PLACE.contains(c.neighbour(-1));
         return bare ? Decision.nothing("repeated-surname") : null;
     }
 
-    /** {@code spoke French}, {@code English classes}. */
+    /** {@code spoke French}, {@code English classes}, {@code in Chinese, and}. */
     static Decision language(Candidate c, Evidence e) {
-        if (!c.is(NameKind.DEMONYM) || !c.isOneWord() || !Ambiguous.isLanguage(c.word())) {
+        if (!isLanguage(c)) {
             return null;
         }
-        boolean language = Ambiguous.isBeforeLanguage(c.neighbour(-1))
-                || Ambiguous.isBeforeLanguage(c.neighbour(-2))
-                        && !c.neighbour(-1).equals("the")
-                || Ambiguous.isAfterLanguage(c.neighbour(1));
+        boolean language = isLanguageByNeighbours(c)
+                || isInLanguage(c)
+                || e.speaksOfLanguages() && (Ambiguous.isLesson(c.neighbour(1)) || Ambiguous.isLesson(c.neighbour(2)));
         return language ? Decision.nothing("language") : null;
     }
 
-    /** Georgia, Lebanon: an American place, where others are around it and nothing else speaks for the country. */
-    static Decision stateOrCountry(Candidate c, Evidence e) {
-        if (!Ambiguous.isAmbiguous(c)) {
+    private static boolean isLanguage(Candidate c) {
+        return c.is(NameKind.DEMONYM) && c.isOneWord() && Ambiguous.isLanguage(c.word());
+    }
+
+    /** Whether the words beside an adjective make it a language. */
+    static boolean isLanguageByNeighbours(Candidate c) {
+        if (!isLanguage(c)) {
+            return false;
+        }
+        String before = c.neighbour(-1);
+        boolean subject = Ambiguous.isSubject(before)
+                || (before.equals("and") || before.equals("or")) && Ambiguous.isSubject(c.neighbour(-2))
+                || c.neighbour(1).equals("and") && Ambiguous.isSubject(c.neighbour(2));
+        return subject
+                || Ambiguous.isBeforeLanguage(before)
+                || Ambiguous.isBeforeLanguage(c.neighbour(-2)) && Ambiguous.isMeasure(before)
+                || Ambiguous.isAfterLanguage(c.neighbour(1)) && !c.neighbour(2).equals("of")
+                || Ambiguous.isGrade(before) && Ambiguous.isLesson(c.neighbour(1))
+                || c.neighbour(1).equals("speaking") && c.page().tokens().gap(c.endToken()) == Gap.HYPHEN;
+    }
+
+    /** {@code printed in Chinese, and}: no noun follows that the adjective could belong to. */
+    private static boolean isInLanguage(Candidate c) {
+        boolean in = c.neighbour(-1).equals("in") || c.neighbour(-1).equals("into");
+        Tokens t = c.page().tokens();
+        int next = c.endToken();
+        boolean closed = next >= t.size() || t.sentence(next) != t.sentence(c.firstToken()) || t.gap(next) != Gap.SPACE;
+        return in && (closed && !isHyphen(t, next) || Ambiguous.isLink(c.neighbour(1)));
+    }
+
+    private static boolean isHyphen(Tokens t, int i) {
+        return i < t.size() && (t.gap(i) == Gap.HYPHEN || t.gap(i) == Gap.APOSTROPHE);
+    }
+
+    /** {@code an English cocker spaniel}, {@code French fries}. */
+    static Decision breed(Candidate c, Evidence e) {
+        boolean breed = c.is(NameKind.DEMONYM)
+                && c.isOneWord()
+                && (Ambiguous.isBreed(c.neighbour(1))
+                        || Ambiguous.isBreed(c.neighbour(2)) && !Ambiguous.isLink(c.neighbour(1)));
+        return breed ? Decision.embedded("breed") : null;
+    }
+
+    /** {@code Franco-German}: a combining form needs another country after its hyphen; {@code Anglo-Nubian} is none. */
+    static Decision prefix(Candidate c, Evidence e) {
+        if (c.name().rule() != CaseRule.PREFIX) {
             return null;
         }
-        String iso3 = c.name().country();
-        if (e.names(iso3) || e.namesCapitalOf(iso3) || e.namesAnyOf(Ambiguous.neighbours(iso3))) {
-            return Decision.mention(.8, "neighbours");
+        return e.tokens().beginsAt(c.page(), c.endToken())
+                ? Decision.mention(.95, "prefix")
+                : Decision.nothing("prefix");
+    }
+
+    /** {@code Dominican nuns}: of the order, not of the republic. */
+    static Decision order(Candidate c, Evidence e) {
+        boolean order = c.isOneWord()
+                && c.word().equals("dominican")
+                && (Ambiguous.isOfTheOrder(c.neighbour(1)) || c.neighbour(-2).equals("st"))
+                && !e.names(c.name().country());
+        return order ? Decision.nothing("order") : null;
+    }
+
+    /**
+     * A name that several countries bear, {@code Korea}: the one that the article names otherwise; left open where it names
+     * several, and the first of the gazetteer where it names none.
+     */
+    static Decision shared(Candidate c, Evidence e) {
+        if (!c.isShared()) {
+            return null;
         }
-        return e.usPlaces() > 0 || !e.namesAbroad() ? Decision.nothing("state") : Decision.mention(.6, "no-state");
+        CountryName half = c.word().startsWith("korea") ? halfOfKorea(c) : null;
+        if (half != null) {
+            return Decision.mention(.95, "shared", half);
+        }
+        CountryName only = null;
+        for (CountryName n : c.names()) {
+            boolean borne = e.names(n.country()) || e.namesCapitalOf(n.country());
+            if (borne && only != null && !only.country().equals(n.country())) {
+                return isPersonsName(c) ? null : mostNamed(c, e);
+            }
+            only = borne ? n : only;
+        }
+        return only == null ? null : Decision.mention(.9, "shared", only);
+    }
+
+    /** {@code the south Korean won}, {@code (North) Korea}. */
+    private static CountryName halfOfKorea(Candidate c) {
+        String before = c.neighbour(-1);
+        String iso3 = before.startsWith("south") ? "KOR" : before.startsWith("north") ? "PRK" : "";
+        return c.names().stream()
+                .filter(n -> n.country().equals(iso3))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The one that the article names several times as often as any other; left open when there is none. */
+    private static Decision mostNamed(Candidate c, Evidence e) {
+        for (CountryName n : c.names()) {
+            boolean most = c.names().stream()
+                    .allMatch(o -> o.country().equals(n.country())
+                            || e.tokens().count(n.country())
+                                    >= TIMES_AS_OFTEN * Math.max(1, e.tokens().count(o.country())));
+            if (most) {
+                return Decision.mention(.7, "shared", n);
+            }
+        }
+        return Decision.nothing("shared-by-several");
+    }
+
+    /**
+     * A foreign minister in a sentence that names the country too, {@code Chinese Foreign Minister Wang Yi}, adds nothing to it:
+     * the country's name is the mention.
+     */
+    static Decision minister(Candidate c, Evidence e) {
+        return c.is(NameKind.MINISTER) && e.isNamedInSentence(c) ? Decision.nothing("country-named") : null;
+    }
+
+    /** Georgia the state, Lebanon the town, turkey the bird: what the article as a whole says of it. */
+    static Decision lookAlike(Candidate c, Evidence e) {
+        LookAlike name = c.name().rule() == CaseRule.CONTEXT ? null : c.lookAlike();
+        if (name == null) {
+            return null;
+        }
+        double odds = LookAlikeScore.of(c, name, e);
+        double probability = 1 / (1 + Math.exp(-odds));
+        return odds > 0 ? Decision.mention(Math.min(.98, probability), "look-alike") : Decision.nothing("look-alike");
     }
 
     /** A name that needs the country to be named in another way too. */
@@ -175,7 +337,7 @@ final class Rules {
         if (c.name().rule() != CaseRule.CONTEXT) {
             return null;
         }
-        return e.names(c.name().country()) ? Decision.mention(.8, "context") : Decision.nothing("no-context");
+        return e.speaksOf(c.name().country()) ? Decision.mention(.8, "context") : Decision.nothing("no-context");
     }
 
     /** A name that means its country. */
@@ -183,7 +345,10 @@ final class Rules {
         return switch (c.name().kind()) {
             case NAME, DEMONYM -> Decision.mention(.98, "name");
             case CAPITAL -> Decision.mention(.9, "capital");
+            case SEAT -> Decision.mention(.95, "seat");
             case LEADER -> Decision.mention(.95, "leader");
+            case MINISTER -> Decision.mention(.9, "minister");
+            case EMBEDDED -> Decision.embedded("organisation");
             case BLOCKED -> Decision.nothing("blocked");
         };
     }

@@ -28,8 +28,12 @@ final class ArticleRows {
     static Object[] article(Article a, ArticleReading r) {
         Tone tone = r.tone().orElse(null);
         Set<String> countries = new HashSet<>();
+        int counted = 0;
         for (Mention m : r.mentions()) {
-            countries.add(m.iso3());
+            if (m.counts()) {
+                countries.add(m.iso3());
+                counted++;
+            }
         }
         return new Object[] {
             a.id(),
@@ -47,7 +51,7 @@ final class ArticleRows {
             r.titleParagraphs() + r.paragraphs(),
             r.units().total(Granularity.SENTENCE),
             r.tokens(),
-            r.mentions().size(),
+            counted,
             countries.size(),
             tone == null ? null : tone.compound(),
             tone == null ? null : tone.pos(),
@@ -74,7 +78,8 @@ final class ArticleRows {
                 m.iso3(),
                 m.kind().code(),
                 m.confidence(),
-                m.rule()
+                m.rule(),
+                m.role() == null ? null : m.role().code()
             });
         }
         return rows;

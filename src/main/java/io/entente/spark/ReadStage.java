@@ -91,7 +91,7 @@ final class ReadStage {
         private final ReadPlan plan;
         private final Configuration hadoop;
         private final String part = partName();
-        private final Analyst analyst = new Analyst(Analyst.SentenceTone.MENTIONING);
+        private final Analyst analyst;
         private final Map<Table, ParquetTable> open = new java.util.LinkedHashMap<>();
         private final Map<String, Long> rejects = new TreeMap<>();
         private final Map<String, Long> languages = new TreeMap<>();
@@ -106,6 +106,7 @@ final class ReadStage {
 
         Work(ReadPlan plan, Configuration hadoop) {
             this.plan = plan;
+            this.analyst = new Analyst(plan.vocabulary(), Analyst.SentenceTone.MENTIONING);
             this.hadoop = hadoop;
         }
 

@@ -57,7 +57,7 @@ public final class Tables {
                     Column.of("paragraphs", INT, ">= 1", "paragraphs of title and text"),
                     Column.of("sentences", INT, ">= 1", "sentences of title and text"),
                     Column.of("tokens", INT, ">= 0", "words, numbers and signs of title and text"),
-                    Column.of("mentions", INT, ">= 0", "mentions of countries in title and text"),
+                    Column.of("mentions", INT, ">= 0", "mentions of countries in title and text that count"),
                     Column.of("countries", INT, ">= 0", "different countries mentioned"),
                     Column.of("tone", DOUBLE, "-1 to 1", "compound tone of the text")
                             .orMissing(NO_LEXICON)
@@ -88,9 +88,20 @@ public final class Tables {
                     Column.of("span_end", INT, OFFSET, "character after its last"),
                     Column.of("surface", STRING, "", "the mention as printed"),
                     Column.of("iso3", STRING, CODE, "the country"),
-                    Column.of("kind", STRING, "name, demonym, capital, leader", "what kind of name it is"),
+                    Column.of(
+                            "kind",
+                            STRING,
+                            "name, demonym, capital, seat, leader, minister, embedded",
+                            "what kind of name it is; embedded ones, within the name of a company, newspaper, university, team,"
+                                    + " street or dish, count nowhere else unless --kinds names them"),
                     Column.of("confidence", DOUBLE, "0 to 1", "how sure the deciding rule is"),
-                    Column.of("rule", STRING, "", "the rule that decided")));
+                    Column.of("rule", STRING, "", "the rule that decided"),
+                    Column.of(
+                                    "role",
+                                    STRING,
+                                    "actor, place",
+                                    "whether a capital or seat is the government that acts or the place where something happens")
+                            .orMissing("the name is no capital or seat")));
 
     /** One row per article, sentence and pair: the evidence. */
     public static final Table DYADS = new Table(

@@ -122,6 +122,41 @@ class AnalyzeIT {
     }
 
     @Test
+    void namesAndKindsOfTheUsersReachTheTasksAndTheManifest() throws Exception {
+        Path names = Files.writeString(
+                folder.resolve("names.tsv"), "name\tcountry\tkind\nRuritania\tPER\tname\nChile\t\tremoved\n");
+        Path input = Files.writeString(
+                folder.resolve("a.jsonl"),
+                "{\"date\": \"2020-05-01\", \"text\": \"Ruritania, Chile and Bolivia met Kenya Airways in Lima.\"}\n");
+        String[] usual = {"analyze", "--input", input.toString(), "--output", out("v").toString()};
+        List<String> args = new java.util.ArrayList<>(List.of(usual));
+        args.addAll(List.of("--gazetteer", names.toString(), "--kinds", "name,demonym"));
+        assertThat(run(args.toArray(new String[0]))).as(errors).isZero();
+        assertThat(sorted(out("v"), Tables.MENTIONS, "surface, iso3, kind"))
+                .hasSize(3)
+                .anyMatch(r -> r.contains("Ruritania") && r.contains("PER"))
+                .anyMatch(r -> r.contains("Kenya Airways") && r.contains("embedded"))
+                .noneMatch(r -> r.contains("Chile") || r.contains("Lima"));
+        assertThat(sorted(out("v"), Tables.DYADS, "country_a, country_b")).hasSize(1);
+        JsonNode options = manifest(out("v")).get("options");
+        assertThat(options.at("/gazetteer/0/file").asText()).isEqualTo(names.toString());
+        assertThat(options.at("/gazetteer/0/replaced").asInt()).isEqualTo(2);
+        assertThat(options.get("kinds")).hasSize(2);
+    }
+
+    @Test
+    void aBrokenFileOfNamesIsToldBeforeAnythingIsWritten() throws Exception {
+        Path names = Files.writeString(folder.resolve("names.tsv"), "name\tcountry\tkind\nAtlantis\tATL\tname\n");
+        assertThat(run("analyze", "--output", out("b").toString(), "--gazetteer", names.toString()))
+                .isEqualTo(ExitCode.USER_MISTAKE);
+        assertThat(errors).contains(names + ", line 2: 'ATL' is no country");
+        assertThat(run("analyze", "--output", out("b").toString(), "--kinds", "king"))
+                .isEqualTo(ExitCode.USER_MISTAKE);
+        assertThat(errors).contains("'king' is no kind of name");
+        assertThat(out("b")).doesNotExist();
+    }
+
+    @Test
     void offsetsPointToTheWordsTheyName() throws Exception {
         Path input = Shared.path("data/formats/jsonl/articles.jsonl");
         assertThat(run("analyze", "--input", input.toString(), "--output", out("o").toString()))

@@ -7,6 +7,7 @@ import io.entente.article.Entry;
 import io.entente.article.FieldMapping;
 import io.entente.dyad.Analyst;
 import io.entente.dyad.Granularity;
+import io.entente.gazetteer.Vocabulary;
 import io.entente.table.Column;
 import io.entente.table.Table;
 import io.entente.table.Tables;
@@ -37,10 +38,15 @@ public final class PlainRun {
 
     /** Runs and writes all tables but the duplicates' marks. */
     public static PlainRun of(Path input, Period period, Path output) throws IOException {
+        return of(input, period, Vocabulary.shipped(), output);
+    }
+
+    /** The same with a vocabulary of its own. */
+    public static PlainRun of(Path input, Period period, Vocabulary vocabulary, Path output) throws IOException {
         Configuration hadoop = new Configuration();
         List<ArchiveFile> files = new ArchiveListing(hadoop, Optional.empty()).files(List.of(input.toString()));
-        ReadPlan plan =
-                new ReadPlan(FieldMapping.usual(), LocalDate.MIN, LocalDate.MAX, Set.of(), output.toString(), true);
+        ReadPlan plan = new ReadPlan(
+                FieldMapping.usual(), LocalDate.MIN, LocalDate.MAX, Set.of(), vocabulary, output.toString(), true);
         Set<String> named = new TreeSet<>();
         for (List<Slice> task : SlicePlan.of(files, 1)) {
             named.addAll(ReadStage.task(task, plan, hadoop).countries());
@@ -48,7 +54,7 @@ public final class PlainRun {
         Map<Integer, TieCounts[]> scopes = new TreeMap<>();
         Set<String> seen = new HashSet<>();
         TreeSet<LocalDate> days = new TreeSet<>();
-        Analyst analyst = new Analyst(Analyst.SentenceTone.MENTIONING);
+        Analyst analyst = new Analyst(vocabulary, Analyst.SentenceTone.MENTIONING);
         List<Entry> entries = ReadAll.of(input, 1);
         entries.stream()
                 .filter(Article.class::isInstance)
