@@ -16,6 +16,7 @@ import io.entente.article.FieldMapping;
 import io.entente.article.Reject;
 import io.entente.article.UserError;
 import io.entente.dyad.Analyst;
+import io.entente.event.EventCoder;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -59,7 +60,7 @@ final class AnnotateCommand implements Callable<Integer> {
                         .setPrettyPrinter(new MinimalPrettyPrinter("\n"));
                 ArticleReader articles =
                         ArchiveFormat.JSONL.open(ArchiveSlice.whole(name, in), new FieldMapping(Map.of(), false))) {
-            Analyst analyst = new Analyst(Analyst.SentenceTone.EVERY);
+            Analyst analyst = new Analyst(Analyst.SentenceTone.EVERY, EventCoder.shipped());
             while (articles.hasNext()) {
                 Entry entry = articles.next();
                 if (entry instanceof Article a) {

@@ -3,6 +3,9 @@
 package io.entente.dyad;
 
 import io.entente.country.Iso3;
+import io.entente.event.Event;
+import io.entente.event.EventCoder;
+import io.entente.event.Events;
 import io.entente.gazetteer.Gazetteer;
 import io.entente.mention.Field;
 import io.entente.mention.Mention;
@@ -30,6 +33,7 @@ public final class Analyst {
 
     private final MentionFinder finder;
     private final SentenceTone tones;
+    private final EventCoder coder; // null when events are not asked for
     private final Sheet title = new Sheet(Field.TITLE);
     private final Sheet body = new Sheet(Field.TEXT);
 
@@ -46,8 +50,18 @@ public final class Analyst {
         this(Gazetteer.shipped(), tones);
     }
 
+    /** An analyst with the shipped gazetteer that codes events too. */
+    public Analyst(SentenceTone tones, EventCoder coder) {
+        this(Gazetteer.shipped(), tones, coder);
+    }
+
     /** An analyst with another gazetteer. */
     public Analyst(Gazetteer gazetteer, SentenceTone tones) {
+        this(gazetteer, tones, null);
+    }
+
+    private Analyst(Gazetteer gazetteer, SentenceTone tones, EventCoder coder) {
+        this.coder = coder;
         this.finder = new MentionFinder(gazetteer);
         this.tones = tones;
     }
@@ -85,6 +99,8 @@ public final class Analyst {
         List<Mention> mentions = new ArrayList<>(found.size());
         List<Dyad> dyads = new ArrayList<>();
         Units units = new Units();
+        List<Event> events = new ArrayList<>();
+        int unsure = 0;
         int from = 0;
         int tokens = 0;
         for (Sheet s : sheets) {
@@ -93,6 +109,13 @@ public final class Analyst {
                 mentions.add(s.inCodePoints(found.get(to)));
                 to++;
             }
+            Events coded = coder == null || language != null && !language.equals("en")
+                    ? Events.NONE
+                    : coder.code(s.page, found.subList(from, to));
+            for (Event e : coded.coded()) {
+                events.add(e.at(s.points.of(e.start()), s.points.of(e.end())));
+            }
+            unsure += coded.unsure();
             List<Mention> own = mentions.subList(from, to);
             SentencePairs.collect(own, s.sentences, dyads);
             s.countUnits(own, units);
@@ -119,6 +142,7 @@ public final class Analyst {
                 tokens,
                 List.copyOf(mentions),
                 List.copyOf(dyads),
+                new Events(events, unsure),
                 units);
     }
 
