@@ -154,7 +154,12 @@ final class ActionReader {
             return;
         }
         Party target = roles.target(a, source);
-        if (source == null && target == null) {
+        if (target == null && p.deed().type() == PloverType.THREATEN) {
+            target = roles.condition(a, source);
+        }
+        boolean itsOwn =
+                p.deed().type() == PloverType.DEMAND && s.is(a.end(), WordBits.POSSESSIVE); // urged its citizens
+        if (source == null && target == null || itsOwn) {
             return;
         }
         int rank = (p.is(ActionPattern.OPERATOR) && deed.type() == PloverType.AGREE ? 2 : 0) + (gerund ? 1 : 0);
@@ -246,6 +251,14 @@ final class ActionReader {
         }
         Party doer = roles.doer(a);
         Party target = roles.target(a, null);
+        if (owner == null && doer == null && target != null && target.governor == Governors.OF) {
+            Party further = roles.governed(
+                    a, (p.governors() == 0 ? Governors.USUAL : p.governors()) & ~(Governors.OF | Governors.DIRECT), 12);
+            if (further != null && !further.iso3.equals(target.iso3)) {
+                owner = target; // the withdrawal of A's troops from B
+                target = further;
+            }
+        }
         if (p.is(ActionPattern.RECEIVING)) {
             put(target, roles.clauseSubject(a.start()), deed, a, 1, false);
             return;

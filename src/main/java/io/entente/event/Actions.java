@@ -68,13 +68,22 @@ final class Actions {
         if (s.is(before, WordBits.TO | WordBits.AUXILIARY | WordBits.PRONOUN | WordBits.NOT | WordBits.WHO)) {
             return !s.is(before, WordBits.POSSESSIVE) && !s.afterApostrophe(before) || s.is(before, WordBits.NOT);
         }
+        if (s.afterHyphen(i)) {
+            return false; // Israeli-occupied
+        }
         Party p = parties.party(before);
         int forms = m.verbForms();
         if (s.afterApostrophe(before) && s.tokens().length(before) == 1) {
             return false; // Iran's attack
         }
         if ((forms & Inflection.ING) != 0) {
-            return !s.is(before, WordBits.DETERMINER | WordBits.POSSESSIVE | WordBits.ADJECTIVE)
+            boolean noun = m.noun() >= 0
+                    && p == null
+                    && !s.is(
+                            before,
+                            WordBits.BE | WordBits.CONJUNCTION | WordBits.PREPOSITION | WordBits.AND | WordBits.ADVERB);
+            return !noun
+                    && !s.is(before, WordBits.DETERMINER | WordBits.POSSESSIVE | WordBits.ADJECTIVE)
                     && (p == null || !p.adjectival);
         }
         if ((forms & (Inflection.PAST | Inflection.PARTICIPLE)) != 0 && (forms & Inflection.BASE) == 0) {

@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Seats, bodies and armed groups that act for a country, beside the names that make a mention. */
+/** Seats, bodies and armed groups that act for a country, beside the names that make a mention; leaders by full
+ * name at any time, as a report may look back. */
 final class ActorNames {
 
     private ActorNames() {}
@@ -28,6 +29,17 @@ final class ActorNames {
                     LocalDate.MIN,
                     LocalDate.MAX,
                     row.get(5).equals("exact") ? CaseRule.EXACT : CaseRule.CAPITALISED));
+        }
+        for (CountryName leader : Gazetteer.shippedNames()) {
+            if (leader.kind() == NameKind.LEADER && leader.name().indexOf(' ') > 0) {
+                names.add(new CountryName(
+                        leader.name(),
+                        leader.country(),
+                        NameKind.LEADER,
+                        LocalDate.MIN,
+                        LocalDate.MAX,
+                        CaseRule.CAPITALISED));
+            }
         }
         return Gazetteer.of(names);
     }

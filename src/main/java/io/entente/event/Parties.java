@@ -49,6 +49,7 @@ final class Parties {
         }
         for (Party p : all) {
             p.speaker = isSource(p);
+            p.apposed = isApposed(p);
         }
         tellers();
     }
@@ -123,33 +124,71 @@ final class Parties {
 
     private void bound(Party p) {
         p.phraseEnd = phraseEnd(p.end);
-        int from = p.first;
-        while (true) {
-            from = phraseStart(from);
-            int before = from - 1;
-            boolean plain = s.breakBefore(from) == SentenceWords.NO_BREAK;
-            boolean chain = plain
-                    && (s.governor(before) & (Governors.OF | Governors.FROM)) != 0
-                    && s.is(before - 1, WordBits.ACTOR)
-                    && s.breakBefore(before) == SentenceWords.NO_BREAK;
-            if (chain) {
-                from = before - 1;
-                continue;
-            }
-            p.phraseStart = from;
-            if (plain && before >= s.start()) {
-                long governor = s.governor(before);
-                if (s.is(before, WordBits.TO) && s.is(before, WordBits.PREPOSITION)) {
-                    governor = s.governor(before);
-                }
-                if (governor != 0) {
-                    p.governor = governor;
-                } else {
-                    p.object = looksLikeVerb(before);
-                }
-            }
+        int from = phraseStart(p.first);
+        while (chained(from) || inCity(from)) {
+            from = phraseStart(s.breakBefore(from) == SentenceWords.COMMA ? from - 1 : from - 2);
+        }
+        p.phraseStart = from;
+        int before = from - 1;
+        if (before < s.start() || s.breakBefore(from) != SentenceWords.NO_BREAK) {
             return;
         }
+        long governor = s.governor(before);
+        if (governor == 0) {
+            p.object = looksLikeVerb(before);
+        } else {
+            p.governor = governor;
+            p.outer = outer(before);
+        }
+    }
+
+    /** {@code the government of} before a phrase, unless another country stands there. */
+    private boolean chained(int from) {
+        int before = from - 1;
+        return s.breakBefore(from) == SentenceWords.NO_BREAK
+                && (s.governor(before) & (Governors.OF | Governors.FROM)) != 0
+                && s.is(before - 1, WordBits.ACTOR)
+                && s.breakBefore(before) == SentenceWords.NO_BREAK
+                && !withinPhrase(before - 1);
+    }
+
+    /** {@code Karachi,} before a country. */
+    private boolean inCity(int from) {
+        int city = from - 1;
+        return city > s.start()
+                && s.breakBefore(from) == SentenceWords.COMMA
+                && s.tokens().capitalised(city)
+                && !s.is(city, WordBits.TIME)
+                && party(city) == null
+                && s.breakBefore(city) == SentenceWords.NO_BREAK
+                && (s.governor(phraseStart(city) - 1) & (Governors.PLACE | Governors.bits("to from of on"))) != 0;
+    }
+
+    private boolean withinPhrase(int token) {
+        for (Party p : all) {
+            if (token >= p.first && token < p.phraseEnd) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What governs the phrase that a phrase with "of" or a place hangs on: {@code on governors of}. */
+    private long outer(int preposition) {
+        for (int i = preposition - 1; i >= s.start() && preposition - i < 9; i--) {
+            if (s.breakBefore(i + 1) != SentenceWords.NO_BREAK
+                    || s.is(i, WordBits.SAY | WordBits.AUXILIARY | WordBits.CONJUNCTION)) {
+                return 0;
+            }
+            long governor = s.governor(i);
+            if (governor != 0 && governor != Governors.OF) {
+                return governor;
+            }
+            if (governor == 0 && party(i) == null && looksLikeVerb(i) && !participleBefore(i + 1)) {
+                return Governors.DIRECT;
+            }
+        }
+        return 0;
     }
 
     /** Whether a token is a verb's form by its list or its ending, and not one that tells. */
@@ -187,12 +226,36 @@ final class Parties {
                             && !s.is(i - 1, WordBits.VERB_FORM)
                             && s.tokens().capitalised(first))
                     || participleBefore(i);
-            if (!modifier) {
+            int quantity = modifier ? 1 : quantity(i);
+            if (quantity == 0) {
                 break;
             }
-            i--;
+            i -= quantity;
         }
         return i;
+    }
+
+    /** Words of {@code up to}, {@code more than}, {@code at least}, {@code about} before a number. */
+    private int quantity(int i) {
+        if (!s.tokens().number(i) && !s.is(i, WordBits.DETERMINER)) {
+            return 0;
+        }
+        if (s.is(i - 1, WordBits.TO) && s.endsWith(i - 2, "p") && s.tokens().length(i - 2) == 2) {
+            return 2;
+        }
+        if (s.endsWith(i - 1, "han") && (s.endsWith(i - 2, "ore") || s.endsWith(i - 2, "ess"))) {
+            return 2;
+        }
+        if (s.governor(i - 1) == Governors.bits("about")
+                || s.governor(i - 1) == Governors.bits("around")
+                || s.governor(i - 1) == Governors.bits("over")) {
+            return s.tokens().number(i) ? 1 : 0;
+        }
+        return (s.endsWith(i - 1, "east") || s.endsWith(i - 1, "ost"))
+                        && s.tokens().length(i - 1) < 6
+                        && s.governor(i - 2) == Governors.bits("at")
+                ? 2
+                : 0;
     }
 
     /** {@code the besieged Iraqi town}: a participle with an article before it. */
@@ -329,6 +392,17 @@ final class Parties {
                 && s.breakBefore(next.phraseEnd) == SentenceWords.NO_BREAK
                 && (s.is(next.phraseEnd, WordBits.AUXILIARY | WordBits.SAY) || finiteVerb(next.phraseEnd));
         return verbAfter && !p.subject();
+    }
+
+    /** {@code , a key American ally in}: said of somebody before. */
+    private boolean isApposed(Party p) {
+        return s.breakBefore(p.phraseStart) == SentenceWords.COMMA
+                && p.phraseStart > s.start()
+                && s.is(p.phraseStart, WordBits.DETERMINER)
+                && p.phraseEnd < s.end()
+                && all.get(p.group) == p
+                && !s.is(p.phraseEnd, WordBits.AUXILIARY | WordBits.SAY | WordBits.AND)
+                && !finiteVerb(p.phraseEnd);
     }
 
     /** {@code according to Chinese officials}. */

@@ -22,6 +22,12 @@ final class Party {
     /** What stands before the phrase: a {@link Governors} bit, {@link Governors#DIRECT} when no preposition. */
     long governor = Governors.DIRECT;
 
+    /** When the phrase hangs on another by "of" or a place, what governs that one; 0 when that cannot be told. */
+    long outer;
+
+    /** Whether it only says more of somebody named before: {@code , a key American ally}. */
+    boolean apposed;
+
     /** Whether a verb stands right before the phrase. */
     boolean object;
 
@@ -47,6 +53,6 @@ final class Party {
 
     /** Whether its place in the sentence is a subject's. */
     boolean subject() {
-        return takesPart() && !object && governor == Governors.DIRECT;
+        return takesPart() && !apposed && !object && governor == Governors.DIRECT;
     }
 }

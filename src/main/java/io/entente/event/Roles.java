@@ -52,7 +52,9 @@ final class Roles {
                 }
                 boolean within = anyGovernor
                         || (y.governor & (Governors.OF | Governors.FROM)) != 0
-                        || (y.governor & Governors.PLACE) != 0 && s.is(y.phraseStart - 2, WordBits.ACTOR);
+                        || (y.governor & Governors.PLACE) != 0
+                                && !s.is(group, WordBits.TO)
+                                && (s.is(y.phraseStart - 2, WordBits.ACTOR) || s.is(y.phraseStart - 3, WordBits.ACTOR));
                 if (y.takesPart() && within) {
                     weak = weak == null || (y.governor & Governors.OF) != 0 ? y : weak;
                 }
@@ -82,6 +84,10 @@ final class Roles {
         if (q >= s.start() && s.is(q, WordBits.WHO) && content == 0) {
             Party named = nearestBefore(q);
             return named != null ? named : clauseSubject(q);
+        }
+        Action verb = actions.at(q);
+        if (verb != null && !verb.noun() && (content == 0 || s.is(group, WordBits.TO))) {
+            return subject(VerbGroup.before(s, verb.start()).start(), false);
         }
         return content == 0 ? clauseSubject(q) : null;
     }
@@ -206,12 +212,13 @@ final class Roles {
             }
             boolean next = y.phraseStart <= a.end() && y.first >= a.end();
             boolean usual = (y.governor & mask) != 0
-                    || y.governor == Governors.OF && (mask & Governors.DIRECT) != 0
+                    || y.governor == Governors.OF && ((mask & Governors.DIRECT) != 0 || (y.outer & mask) != 0)
+                    || (y.governor & Governors.PLACE) != 0 && (y.outer & pattern.governors() & ~Governors.DIRECT) != 0
                     || (y.object || y.governor == Governors.DIRECT) && (mask & Governors.DIRECT) != 0;
             if ((y.governor & Governors.NEVER) != 0) {
                 continue;
             }
-            if ((y.governor & Governors.PLACE) != 0 && !next) {
+            if ((y.governor & Governors.PLACE) != 0 && !next && !usual) {
                 if ((pattern.is(ActionPattern.PLACE) || (y.governor & pattern.governors()) != 0) && place == null) {
                     place = y;
                 }
@@ -224,9 +231,26 @@ final class Roles {
         return place;
     }
 
+    /** Whom a threat is for that names him in its condition: {@code threatened to leave unless B}. */
+    Party condition(Action a, Party not) {
+        for (int i = a.end(); i < s.end(); i++) {
+            if (s.breakBefore(i) == SentenceWords.HARD) {
+                return null;
+            }
+            if (s.is(i, WordBits.IF)) {
+                for (Party y : parties.all()) {
+                    if (y.phraseStart == i + 1 && y.takesPart() && (not == null || !y.iso3.equals(not.iso3))) {
+                        return y;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
     /** Whether something between an action and a party closes the action's clause. */
     private boolean closed(Action a, Party y) {
-        for (int i = a.end(); i < y.first; i++) {
+        for (int i = a.end(); i < y.phraseStart; i++) {
             byte gap = s.breakBefore(i);
             if (gap == SentenceWords.HARD) {
                 return true;
@@ -237,12 +261,25 @@ final class Roles {
             if (s.is(i, CLAUSE) && !phrasal(i)) {
                 return true;
             }
+            if (a.noun() && actions.verbAt(i) && finite(actions.at(i))) {
+                return true;
+            }
             if (s.is(i, WordBits.THAT) && i > a.end() && parties.party(i + 1) != null) {
                 return true;
             }
         }
-        return s.breakBefore(y.first) == SentenceWords.HARD
-                || s.breakBefore(y.first) == SentenceWords.COMMA && !a.pattern().is(ActionPattern.FAR) && !inList(y);
+        int start = Math.max(a.end(), y.phraseStart);
+        if (start >= y.first && y.first == a.end() && start == a.end()) {
+            return false;
+        }
+        return s.breakBefore(start) == SentenceWords.HARD
+                || s.breakBefore(start) == SentenceWords.COMMA && !a.pattern().is(ActionPattern.FAR) && !inList(y);
+    }
+
+    private boolean finite(Action verb) {
+        return (verb.forms() & (Inflection.BASE | Inflection.THIRD | Inflection.PAST)) != 0
+                && !s.is(verb.start() - 1, WordBits.TO)
+                && !(s.governor(verb.end()) == Governors.BY);
     }
 
     /** {@code after two years}, {@code as a crime}: no clause follows. */

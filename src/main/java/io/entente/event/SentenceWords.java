@@ -67,7 +67,10 @@ final class SentenceWords {
     private byte gap(int token) {
         byte gap = tokens.gap(token);
         if (gap == Gap.COMMA) {
-            return COMMA;
+            boolean withinNumber = tokens.number(token)
+                    && tokens.number(token - 1)
+                    && tokens.start(token) == tokens.end(token - 1) + 1;
+            return withinNumber ? NO_BREAK : COMMA;
         }
         if (gap != Gap.OTHER && gap != Gap.HYPHEN) {
             return NO_BREAK;

@@ -21,6 +21,10 @@ record VerbGroup(int start, int bits) {
             }
             if (s.is(t, WordBits.AUXILIARY | WordBits.NOT)) {
                 bits |= auxiliary(s, t);
+            } else if (s.word(t) < 0
+                    && s.tokens().lower(t)
+                    && s.is(t - 1, WordBits.AUXILIARY | WordBits.ADVERB | WordBits.NOT)) {
+                bits |= 0; // an adverb that no list has: "has outright rejected"
             } else if (!s.is(t, WordBits.ADVERB | WordBits.TIME) && !s.endsWith(t, "ly") && !dayWord(s, t)) {
                 break;
             }
