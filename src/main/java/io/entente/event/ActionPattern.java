@@ -22,6 +22,7 @@ record ActionPattern(String phrase, boolean noun, Deed deed, long governors, int
     static final int INTRANSITIVE = 1 << 6;
     static final int OWNED = 1 << 7;
     static final int VICTIM = 1 << 8;
+    static final int MUTE = 1 << 9;
 
     static int flag(String name) {
         return switch (name) {
@@ -35,6 +36,7 @@ record ActionPattern(String phrase, boolean noun, Deed deed, long governors, int
             case "intr" -> INTRANSITIVE;
             case "own" -> OWNED;
             case "victim" -> VICTIM;
+            case "mute" -> MUTE;
             default -> throw new IllegalArgumentException("unknown flag '" + name + "' in the pattern file");
         };
     }

@@ -151,14 +151,24 @@ final class ActionReader {
         }
         boolean mutual = p.is(ActionPattern.MUTUAL);
         if (mutual && source != null && among(roles.joined(source), a, deed)) {
+            Party partner = roles.governed(a, Governors.WITH, 10);
+            if (partner != null) {
+                put(source, partner, deed, a, 0, true);
+            }
+            return;
+        }
+        if (p.is(ActionPattern.MUTE)) {
             return;
         }
         Party target = roles.target(a, source);
         if (target == null && p.deed().type() == PloverType.THREATEN) {
             target = roles.condition(a, source);
         }
-        boolean itsOwn =
-                p.deed().type() == PloverType.DEMAND && s.is(a.end(), WordBits.POSSESSIVE); // urged its citizens
+        boolean itsOwn = s.is(a.end(), WordBits.POSSESSIVE)
+                && (p.deed().type() == PloverType.DEMAND || s.is(a.end() + 1, WordBits.NATIONAL)); // urged its citizens
+        if (p.is(ActionPattern.OPERATOR) && deed.type().cooperative() && target != null) {
+            deed = meant(a, target, deed);
+        }
         if (source == null && target == null || itsOwn) {
             return;
         }
@@ -167,6 +177,20 @@ final class ActionReader {
             target = roles.governed(a, Governors.BY, 20);
         }
         put(source, target, deed, a, rank, mutual);
+    }
+
+    /** What is offered, planned or allowed, when the words up to the target name it: {@code allowed the army to shell B}. */
+    private Deed meant(Action a, Party target, Deed deed) {
+        for (Action inner : actions.all()) {
+            Deed told = inner.pattern().deed();
+            if (inner.start() >= a.end()
+                    && inner.start() < target.first
+                    && told != null
+                    && !told.type().cooperative()) {
+                return deed.type() == PloverType.AGREE && told.type().quad() == 4 ? told.threatened() : told;
+            }
+        }
+        return deed;
     }
 
     /** {@code accused B of attacking C}: the doer is the one accused. */
@@ -225,7 +249,28 @@ final class ActionReader {
                 return;
             }
         }
+        if (doer == null && patient != null && deed.type().quad() == 4) {
+            doer = strikerNear(a, patient);
+        }
         put(doer, patient, deed, a, 0, p.is(ActionPattern.MUTUAL));
+    }
+
+    /** Whose attack it was in which somebody was hurt: {@code was killed in a raid by Xs}, {@code in an X raid}. */
+    private Party strikerNear(Action a, Party patient) {
+        for (Action noun : actions.all()) {
+            boolean after = noun.start() >= a.end() && noun.start() - a.end() < 24 && noun.noun();
+            if (!after
+                    || noun.pattern().deed() == null
+                    || noun.pattern().deed().type().quad() != 4) {
+                continue;
+            }
+            Party doer = roles.doer(noun);
+            Party striker = doer != null ? doer : roles.owner(noun);
+            if (striker != null && !striker.iso3.equals(patient.iso3)) {
+                return striker;
+            }
+        }
+        return null;
     }
 
     private void noun(Action a) {
@@ -267,6 +312,10 @@ final class ActionReader {
             put(doer != null ? doer : roles.sameClauseSubject(owner.phraseStart), owner, deed, a, 1, false);
             return;
         }
+        if (doer == null && s.governor(a.end()) == Governors.BY && owner == null) {
+            unsure++; // an attack by nobody we know
+            return;
+        }
         if (doer != null) {
             Party of = target != null && target != doer ? target : owner;
             put(doer, of, deed, a, 0, mutual);
@@ -291,25 +340,33 @@ final class ActionReader {
 
     /** Nouns in a phrase of time or place say nothing of the clause's subject: {@code after the attack on B}. */
     private boolean loose(Action a) {
-        int i = a.start();
-        while (i > s.start()
-                && s.breakBefore(i) == SentenceWords.NO_BREAK
-                && (s.is(i - 1, WordBits.DETERMINER | WordBits.ADJECTIVE | WordBits.POSSESSIVE)
-                        || !s.is(
-                                i - 1,
-                                WordBits.PREPOSITION
-                                        | WordBits.VERB_FORM
-                                        | WordBits.AUXILIARY
-                                        | WordBits.CONJUNCTION
-                                        | WordBits.SAY
-                                        | WordBits.AND
-                                        | WordBits.TO))
-                && parties.party(i - 1) == null) {
+        int i = a.start() - 1;
+        int stop = WordBits.PREPOSITION
+                | WordBits.VERB_FORM
+                | WordBits.AUXILIARY
+                | WordBits.CONJUNCTION
+                | WordBits.SAY
+                | WordBits.AND
+                | WordBits.TO
+                | WordBits.WHO;
+        while (i >= s.start()
+                && s.breakBefore(i + 1) == SentenceWords.NO_BREAK
+                && parties.party(i) == null
+                && !s.is(i, stop)) {
             i--;
         }
-        return s.is(i - 1, WordBits.CONJUNCTION)
-                || (s.governor(i - 1) & Governors.bits("in of about over at during amid without like than on")) != 0
-                        && a.pattern().deed().type() != PloverType.CONSULT;
+        if (i < s.start()
+                || s.breakBefore(i + 1) != SentenceWords.NO_BREAK
+                || s.is(i, WordBits.CONJUNCTION | WordBits.WHO)) {
+            return true;
+        }
+        Action before = actions.at(i);
+        if (before != null && !before.noun()) {
+            return false; // "engaged in", "launched"
+        }
+        boolean consult = a.pattern().deed().type() == PloverType.CONSULT;
+        return s.is(i, WordBits.PREPOSITION)
+                && !(consult && (s.governor(i) & Governors.bits("for on to into in")) != 0);
     }
 
     private boolean negatedNoun(Action a) {
@@ -366,7 +423,7 @@ final class ActionReader {
                 if (group.get(i).takesPart()
                         && group.get(k).takesPart()
                         && !group.get(i).iso3.equals(group.get(k).iso3)) {
-                    pair(group.get(i).iso3, group.get(k).iso3, deed, a, 0, true);
+                    pair(group.get(i).iso3, group.get(k).iso3, deed, a, isLabel(a) ? 2 : 0, true);
                     any = true;
                 }
             }
@@ -379,7 +436,7 @@ final class ActionReader {
             unsure += source == target ? 0 : 1;
             return;
         }
-        int guess = rank + ((source.governor & Governors.PLACE) != 0 ? 1 : 0);
+        int guess = rank + (isLabel(a) ? 2 : 0) + ((source.governor & Governors.PLACE) != 0 ? 1 : 0);
         for (Party x : roles.joined(source)) {
             for (Party y : roles.joined(target)) {
                 pair(x.iso3, y.iso3, deed, a, guess, mutual);
@@ -387,9 +444,39 @@ final class ActionReader {
         }
     }
 
+    /** {@code The A-B conflict: } before what is reported. */
+    private boolean isLabel(Action a) {
+        return a.noun() && a.end() < s.end() && a.end() - s.start() < 8 && s.breakBefore(a.end()) == SentenceWords.HARD;
+    }
+
     private void pair(String source, String target, Deed deed, Action a, int rank, boolean mutual) {
-        if (!source.equals(target)) {
-            found.add(new Candidate(source, target, deed, a, rank, mutual));
+        if (source.equals(target)) {
+            return;
         }
+        if (underOperator(a)) {
+            unsure++;
+            return;
+        }
+        found.add(new Candidate(source, target, deed, a, rank, mutual));
+    }
+
+    /** Whether a noun of action is what somebody rejects or asks for: {@code rejected a proposal for strikes on}. */
+    private boolean underOperator(Action a) {
+        if (!a.noun()) {
+            return false;
+        }
+        for (int i = a.start() - 1; i >= s.start() && s.breakBefore(i + 1) == SentenceWords.NO_BREAK; i--) {
+            if (s.is(i, WordBits.SAY | WordBits.WHO | WordBits.CONJUNCTION)) {
+                return false;
+            }
+            Action verb = actions.at(i);
+            if (verb != null && !verb.noun()) {
+                Deed told = verb.pattern().deed();
+                return told == null
+                        || verb.pattern().is(ActionPattern.OPERATOR)
+                                && (told.type() == PloverType.REJECT || told.type() == PloverType.DEMAND);
+            }
+        }
+        return false;
     }
 }

@@ -50,7 +50,11 @@ final class Actions {
         if (verbPossible && !longer) {
             return new Action(automaton.pattern(m.verb()), i, m.verbEnd(), false, m.verbForms());
         }
-        if (m.noun() >= 0) {
+        boolean name = s.tokens().capitalised(i)
+                && i > s.start()
+                && !s.headline()
+                && s.breakBefore(i) == SentenceWords.NO_BREAK;
+        if (m.noun() >= 0 && !(name && !automaton.pattern(m.noun()).is(ActionPattern.MUTUAL))) {
             return new Action(automaton.pattern(m.noun()), i, m.nounEnd(), true, Inflection.NOUN);
         }
         return null;
@@ -59,7 +63,7 @@ final class Actions {
     private boolean mayBeVerb(int i, PhraseMatch m) {
         int before = i - 1;
         boolean plain = i > s.start() && s.breakBefore(i) == SentenceWords.NO_BREAK;
-        if (s.tokens().capitalised(i) && i > s.start()) {
+        if (s.tokens().capitalised(i) && i > s.start() && !s.headline()) {
             return false; // a name
         }
         if (!plain) {

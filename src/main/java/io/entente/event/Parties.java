@@ -49,7 +49,7 @@ final class Parties {
         }
         for (Party p : all) {
             p.speaker = isSource(p);
-            p.apposed = isApposed(p);
+            p.apposed = p.within || isApposed(p);
         }
         tellers();
     }
@@ -304,7 +304,8 @@ final class Parties {
     }
 
     private boolean isAside(Party p) {
-        if (s.bracketed(p.first)) {
+        int after = s.tokens().end(p.end - 1);
+        if (s.bracketed(p.first) || p.end < s.end() && s.text()[after] == '$') {
             return true;
         }
         if (s.afterHyphen(p.end) && s.is(p.end, WordBits.COMPOUND)) {
@@ -337,7 +338,20 @@ final class Parties {
     private void join(int i) {
         Party p = all.get(i - 1);
         Party next = all.get(i);
-        if (p.aside || next.aside || p.iso3.equals(next.iso3)) {
+        if (p.aside || next.aside) {
+            return;
+        }
+        if (next.first == p.end
+                && s.breakBefore(next.first) == SentenceWords.NO_BREAK
+                && !s.afterHyphen(next.first)
+                && !slash(p, next)) {
+            next.governor = p.governor; // the Israeli West Bank barrier
+            next.outer = p.outer;
+            next.object = p.object;
+            next.within = true;
+            return;
+        }
+        if (p.iso3.equals(next.iso3)) {
             return;
         }
         int between = p.phraseEnd;

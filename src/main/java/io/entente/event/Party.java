@@ -28,6 +28,9 @@ final class Party {
     /** Whether it only says more of somebody named before: {@code , a key American ally}. */
     boolean apposed;
 
+    /** Whether another country stands right before it in the same phrase. */
+    boolean within;
+
     /** Whether a verb stands right before the phrase. */
     boolean object;
 

@@ -78,7 +78,8 @@ final class Roles {
             content += s.is(q, WordBits.PRONOUN | WordBits.TIME) || VerbGroup.dayWord(s, q) ? 0 : 1;
             q--;
         }
-        if (weak != null) {
+        boolean infinitive = s.is(group, WordBits.TO);
+        if (weak != null && !infinitive) {
             return weak;
         }
         if (q >= s.start() && s.is(q, WordBits.WHO) && content == 0) {
@@ -86,7 +87,11 @@ final class Roles {
             return named != null ? named : clauseSubject(q);
         }
         Action verb = actions.at(q);
-        if (verb != null && !verb.noun() && (content == 0 || s.is(group, WordBits.TO))) {
+        if (verb != null
+                && !verb.noun()
+                && (content == 0
+                        || infinitive
+                        || s.endsWith(group, "ing") && s.breakBefore(group) == SentenceWords.NO_BREAK)) {
             return subject(VerbGroup.before(s, verb.start()).start(), false);
         }
         return content == 0 ? clauseSubject(q) : null;
@@ -180,6 +185,12 @@ final class Roles {
             if (p != null && p.subject()) {
                 return p;
             }
+            Action verb = actions.at(i - 1);
+            if (verb != null
+                    && !verb.noun()
+                    && (verb.pattern().deed() == null || s.governor(verb.end()) == Governors.BY)) {
+                return null;
+            }
             if (s.breakBefore(i) == SentenceWords.HARD
                     || s.is(i - 1, CLAUSE)
                     || s.is(i - 1, WordBits.THAT) && !s.is(i, WordBits.THING)) {
@@ -211,6 +222,12 @@ final class Roles {
                 continue;
             }
             boolean next = y.phraseStart <= a.end() && y.first >= a.end();
+            if (s.is(y.phraseEnd - 1, WordBits.BORDER) || s.is(y.phraseEnd, WordBits.BORDER)) {
+                continue;
+            }
+            next &= pattern.governors() == 0
+                    || (pattern.governors() & Governors.DIRECT) != 0
+                    || s.governor(a.end() - 1) != 0;
             boolean usual = (y.governor & mask) != 0
                     || y.governor == Governors.OF && ((mask & Governors.DIRECT) != 0 || (y.outer & mask) != 0)
                     || (y.governor & Governors.PLACE) != 0 && (y.outer & pattern.governors() & ~Governors.DIRECT) != 0

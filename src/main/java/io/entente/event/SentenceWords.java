@@ -22,6 +22,7 @@ final class SentenceWords {
     private final long[] governors;
     private final byte[] breaks;
     private final boolean[] bracketed;
+    private final boolean headline;
 
     /** The sentence around a token. */
     SentenceWords(PatternAutomaton automaton, Page page, int token) {
@@ -45,6 +46,7 @@ final class SentenceWords {
         breaks = new byte[n];
         bracketed = new boolean[n];
         boolean open = false;
+        int small = 0;
         for (int i = 0; i < n; i++) {
             words[i] = automaton.word(text, tokens, from + i);
             bits[i] = automaton.bits(words[i]);
@@ -52,7 +54,9 @@ final class SentenceWords {
             breaks[i] = i == 0 ? HARD : gap(from + i);
             open = bracket(from + i, open);
             bracketed[i] = open;
+            small += tokens.lower(from + i) && tokens.length(from + i) > 3 ? 1 : 0;
         }
+        headline = small == 0;
     }
 
     private boolean bracket(int token, boolean open) {
@@ -116,6 +120,11 @@ final class SentenceWords {
     /** What stands before a token: nothing, a comma, or a break that no phrase spans; the first token has a hard one. */
     byte breakBefore(int i) {
         return i >= end ? HARD : breaks[i - start];
+    }
+
+    /** Whether its words are capitalised all through, so that a capital makes no name. */
+    boolean headline() {
+        return headline;
     }
 
     /** Whether a token stands in brackets. */

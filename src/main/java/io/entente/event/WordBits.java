@@ -38,6 +38,7 @@ final class WordBits {
     static final int VERB_FORM = 1 << 25;
     static final int PREFIX = 1 << 26;
     static final int MUTUAL = 1 << 27;
+    static final int BORDER = 1 << 28;
     /** Words that stand between a subject and its verb. */
     static final int AUXILIARY = BE | HAVE | DO | FUTURE | MODAL | MUST;
 
@@ -67,6 +68,7 @@ final class WordBits {
             Map.entry("national", NATIONAL),
             Map.entry("compound", COMPOUND),
             Map.entry("prefix", PREFIX),
+            Map.entry("border", BORDER),
             Map.entry("mutual", MUTUAL));
 
     private WordBits() {}
