@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.entente.dyad.ArticleReading;
 import io.entente.dyad.Dyad;
 import io.entente.dyad.Sentence;
+import io.entente.event.Event;
 import io.entente.mention.Field;
 import io.entente.mention.Mention;
 import io.entente.tone.Tone;
@@ -26,7 +27,10 @@ final class AnnotationJson {
         mentions(json, "mentions", r.mentions(), Field.TEXT);
         mentions(json, "title_mentions", r.mentions(), Field.TITLE);
         dyads(json, r.dyads());
-        for (String later : List.of("focus", "events", "targets")) {
+        events(json, "events", r.events().coded(), Field.TEXT);
+        events(json, "title_events", r.events().coded(), Field.TITLE);
+        json.writeNumberField("events_unsure", r.events().unsure());
+        for (String later : List.of("focus", "targets")) {
             json.writeArrayFieldStart(later);
             json.writeEndArray();
         }
@@ -99,6 +103,27 @@ final class AnnotationJson {
             json.writeNumberField("sentence", d.index());
             json.writeNumberField("distance", d.distance());
             number(json, "tone", d.sentence().tone());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void events(JsonGenerator json, String name, List<Event> events, Field field) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Event e : events) {
+            if (e.field() != field) {
+                continue;
+            }
+            json.writeStartObject();
+            json.writeStringField("source", e.source());
+            json.writeStringField("target", e.target());
+            json.writeStringField("type", e.type().name());
+            json.writeNumberField("quad", e.quad());
+            json.writeNumberField("goldstein", e.goldstein());
+            json.writeNumberField("sentence", e.sentence());
+            json.writeNumberField("start", e.start());
+            json.writeNumberField("end", e.end());
+            json.writeStringField("pattern", e.pattern());
             json.writeEndObject();
         }
         json.writeEndArray();

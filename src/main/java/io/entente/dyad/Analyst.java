@@ -3,6 +3,9 @@
 package io.entente.dyad;
 
 import io.entente.country.Iso3;
+import io.entente.event.Event;
+import io.entente.event.EventCoder;
+import io.entente.event.Events;
 import io.entente.gazetteer.Gazetteer;
 import io.entente.gazetteer.NameKind;
 import io.entente.gazetteer.Vocabulary;
@@ -33,6 +36,7 @@ public final class Analyst {
 
     private final MentionFinder finder;
     private final SentenceTone tones;
+    private final EventCoder coder = EventCoder.shipped();
     private final Sheet title = new Sheet(Field.TITLE);
     private final Sheet body = new Sheet(Field.TEXT);
 
@@ -93,6 +97,8 @@ public final class Analyst {
         List<Mention> mentions = new ArrayList<>(found.size());
         List<Dyad> dyads = new ArrayList<>();
         Units units = new Units();
+        List<Event> events = new ArrayList<>();
+        int unsure = 0;
         int from = 0;
         int tokens = 0;
         for (Sheet s : sheets) {
@@ -101,6 +107,13 @@ public final class Analyst {
                 mentions.add(s.inCodePoints(found.get(to)));
                 to++;
             }
+            Events coded = language != null && !language.equals("en")
+                    ? Events.NONE
+                    : coder.code(s.page, counting(found.subList(from, to)));
+            for (Event e : coded.coded()) {
+                events.add(e.at(s.points.of(e.start()), s.points.of(e.end())));
+            }
+            unsure += coded.unsure();
             List<Mention> own = counting(mentions.subList(from, to));
             SentencePairs.collect(own, s.sentences, dyads);
             s.countUnits(own, units);
@@ -127,6 +140,7 @@ public final class Analyst {
                 tokens,
                 List.copyOf(mentions),
                 List.copyOf(dyads),
+                new Events(events, unsure),
                 units);
     }
 

@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.dyad;
 
+import io.entente.event.Events;
 import io.entente.mention.Field;
 import io.entente.mention.Mention;
 import io.entente.tone.Tone;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param tokens words, numbers and signs of both
  * @param mentions of both, title first, in order of offset
  * @param dyads of both, title first, in order of sentence and code
+ * @param events who does what to whom in both, title first; {@link Events#NONE} when it was not asked for
  * @param units which countries each sentence, each paragraph and the article mention
  */
 public record ArticleReading(
@@ -32,6 +34,7 @@ public record ArticleReading(
         int tokens,
         List<Mention> mentions,
         List<Dyad> dyads,
+        Events events,
         Units units) {
 
     /** The sentence that a mention stands in. */

@@ -32,11 +32,13 @@ public final class Page {
         return field;
     }
 
-    char[] text() {
+    /** Its characters; the caller of the constructor owns them. */
+    public char[] text() {
         return text;
     }
 
-    int length() {
+    /** How many of the characters count. */
+    public int length() {
         return length;
     }
 

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.event;
+
+/**
+ * One line of the pattern file.
+ *
+ * @param phrase as the file writes it
+ * @param noun whether it is a noun or fixed phrase, not a verb
+ * @param deed what it says; {@code null} when it only takes its words away from other patterns
+ * @param governors bits of the {@link Governors} that the target may have; 0 = the usual ones
+ * @param flags bits of this class
+ */
+record ActionPattern(String phrase, boolean noun, Deed deed, long governors, int flags) {
+
+    static final int MUTUAL = 1;
+    static final int RECEIVING = 1 << 1;
+    static final int PLACE = 1 << 2;
+    static final int OPERATOR = 1 << 3;
+    static final int FAR = 1 << 4;
+    static final int MEDIATING = 1 << 5;
+    static final int INTRANSITIVE = 1 << 6;
+    static final int OWNED = 1 << 7;
+    static final int VICTIM = 1 << 8;
+    static final int MUTE = 1 << 9;
+
+    static int flag(String name) {
+        return switch (name) {
+            case "" -> 0;
+            case "sym" -> MUTUAL;
+            case "recv" -> RECEIVING;
+            case "place" -> PLACE;
+            case "op" -> OPERATOR;
+            case "far" -> FAR;
+            case "mid" -> MEDIATING;
+            case "intr" -> INTRANSITIVE;
+            case "own" -> OWNED;
+            case "victim" -> VICTIM;
+            case "mute" -> MUTE;
+            default -> throw new IllegalArgumentException("unknown flag '" + name + "' in the pattern file");
+        };
+    }
+
+    boolean is(int flag) {
+        return (flags & flag) != 0;
+    }
+}

@@ -1,0 +1,482 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.event;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes candidates of the actions of one sentence. */
+final class ActionReader {
+
+    /** More parties than this are a list of the world's states, not a meeting. */
+    private static final int MOST_MUTUAL = 6;
+
+    private final SentenceWords s;
+    private final Parties parties;
+    private final Actions actions;
+    private final Roles roles;
+    private final List<Candidate> found = new ArrayList<>();
+    private int unsure;
+
+    ActionReader(SentenceWords s, Parties parties, Actions actions) {
+        this.s = s;
+        this.parties = parties;
+        this.actions = actions;
+        this.roles = new Roles(s, parties, actions);
+        for (Action a : actions.all()) {
+            if (a.pattern().deed() == null) {
+                continue;
+            }
+            if (a.noun()) {
+                noun(a);
+            } else {
+                verb(a);
+            }
+        }
+        for (int i = s.start(); i < s.end(); i++) {
+            if (s.is(i, WordBits.MUST)) {
+                must(i);
+            }
+        }
+    }
+
+    List<Candidate> found() {
+        return found;
+    }
+
+    int unsure() {
+        return unsure;
+    }
+
+    private void verb(Action a) {
+        VerbGroup group = VerbGroup.before(s, a.start());
+        boolean passive = passive(a, group);
+        if (supposed(group)) {
+            unsure++;
+            return;
+        }
+        Deed deed = shaded(a.pattern().deed(), group);
+        if (deed == null) {
+            unsure++;
+            return;
+        }
+        if (passive) {
+            undergone(a, group, deed);
+        } else {
+            active(a, group, deed);
+        }
+    }
+
+    private boolean passive(Action a, VerbGroup group) {
+        if ((a.forms() & Inflection.PARTICIPLE) == 0 || a.pattern().is(ActionPattern.INTRANSITIVE)) {
+            return false;
+        }
+        if (group.has(WordBits.BE)) {
+            return true;
+        }
+        if (group.has(WordBits.HAVE)) {
+            return false;
+        }
+        if ((s.governor(a.end()) & Governors.BY) != 0) {
+            return true;
+        }
+        boolean direct = a.pattern().governors() == 0 || (a.pattern().governors() & Governors.DIRECT) != 0;
+        boolean bare = a.end() >= s.end()
+                || s.is(a.end(), WordBits.PREPOSITION | WordBits.AND)
+                || s.breakBefore(a.end()) != SentenceWords.NO_BREAK;
+        return direct && bare && roles.doer(a) != null;
+    }
+
+    /** After "if" or "whether", or what another is asked to do. */
+    private boolean supposed(VerbGroup group) {
+        for (int i = group.start() - 1; i >= s.start() && group.start() - i < 8; i--) {
+            if (s.is(i, WordBits.IF)) {
+                return true;
+            }
+            if (s.breakBefore(i + 1) != SentenceWords.NO_BREAK || actions.verbAt(i) || s.is(i, WordBits.SAY)) {
+                break;
+            }
+        }
+        if (!group.has(WordBits.TO)) {
+            return group.has(WordBits.MUST);
+        }
+        for (Party y : parties.all()) {
+            if (y.phraseEnd == group.start() && y.object && y.end <= group.start()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The deed under the words before it: denied, announced, refused, threatened. */
+    private Deed shaded(Deed deed, VerbGroup group) {
+        Action operator = group.has(WordBits.TO) ? actions.at(group.start() - 1) : null;
+        if (operator == null && group.has(WordBits.TO)) {
+            operator = actions.at(group.start()); // "plan to" holds the "to"
+        }
+        if (group.has(WordBits.NOT)) {
+            return deed.refused();
+        }
+        if (operator != null
+                && operator.pattern().deed() != null
+                && operator.pattern().is(ActionPattern.OPERATOR)) {
+            return switch (operator.pattern().deed().type()) {
+                case REJECT -> deed.refused();
+                case THREATEN -> deed.threatened();
+                case AGREE -> deed.announced();
+                default -> deed;
+            };
+        }
+        if (group.has(WordBits.MODAL)
+                && !deed.type().cooperative()
+                && deed.type().quad() == 4) {
+            return deed.threatened();
+        }
+        return group.has(WordBits.FUTURE | WordBits.MODAL) ? deed.announced() : deed;
+    }
+
+    private void active(Action a, VerbGroup group, Deed deed) {
+        ActionPattern p = a.pattern();
+        boolean gerund = (a.forms() & Inflection.ING) != 0
+                && (s.governor(a.start() - 1) & (Governors.OF | Governors.bits("for"))) != 0;
+        Party source = gerund ? blamed(a) : roles.subject(group.start(), false);
+        if (p.is(ActionPattern.RECEIVING)) {
+            Party giver = roles.target(a, source);
+            put(giver, source, deed, a, 0, false);
+            return;
+        }
+        if (p.is(ActionPattern.MEDIATING)) {
+            mediated(a, source, deed);
+            return;
+        }
+        boolean mutual = p.is(ActionPattern.MUTUAL);
+        if (mutual && source != null && among(roles.joined(source), a, deed)) {
+            Party partner = roles.governed(a, Governors.WITH, 10);
+            if (partner != null) {
+                put(source, partner, deed, a, 0, true);
+            }
+            return;
+        }
+        if (p.is(ActionPattern.MUTE)) {
+            return;
+        }
+        Party target = roles.target(a, source);
+        if (target == null && p.deed().type() == PloverType.THREATEN) {
+            target = roles.condition(a, source);
+        }
+        boolean itsOwn = s.is(a.end(), WordBits.POSSESSIVE)
+                && (p.deed().type() == PloverType.DEMAND || s.is(a.end() + 1, WordBits.NATIONAL)); // urged its citizens
+        if (p.is(ActionPattern.OPERATOR) && deed.type().cooperative() && target != null) {
+            deed = meant(a, target, deed);
+        }
+        if (source == null && target == null || itsOwn) {
+            return;
+        }
+        int rank = (p.is(ActionPattern.OPERATOR) && deed.type() == PloverType.AGREE ? 2 : 0) + (gerund ? 1 : 0);
+        if (p.is(ActionPattern.VICTIM) && target != null && sufferer(a, target)) {
+            target = roles.governed(a, Governors.BY, 20);
+        }
+        put(source, target, deed, a, rank, mutual);
+    }
+
+    /** What is offered, planned or allowed, when the words up to the target name it: {@code allowed the army to shell B}. */
+    private Deed meant(Action a, Party target, Deed deed) {
+        for (Action inner : actions.all()) {
+            Deed told = inner.pattern().deed();
+            if (inner.start() >= a.end()
+                    && inner.start() < target.first
+                    && told != null
+                    && !told.type().cooperative()) {
+                return deed.type() == PloverType.AGREE && told.type().quad() == 4 ? told.threatened() : told;
+            }
+        }
+        return deed;
+    }
+
+    /** {@code accused B of attacking C}: the doer is the one accused. */
+    private Party blamed(Action a) {
+        Party nearest = null;
+        for (Party y : parties.all()) {
+            if (y.end <= a.start() - 1 && y.takesPart() && y.phraseEnd >= a.start() - 1) {
+                nearest = y;
+            }
+        }
+        return nearest;
+    }
+
+    /** {@code condemned the attack on B}: B is no culprit. */
+    private boolean sufferer(Action a, Party target) {
+        for (int i = a.end(); i < target.first; i++) {
+            Action inner = actions.at(i);
+            if (inner != null
+                    && inner.noun()
+                    && inner.pattern().deed() != null
+                    && !inner.pattern().deed().type().cooperative()) {
+                return true;
+            }
+        }
+        return (target.governor & Governors.PLACE) != 0;
+    }
+
+    private void mediated(Action a, Party source, Deed deed) {
+        Party side = roles.governed(a, a.pattern().governors(), 20);
+        if (side == null || source == null) {
+            return;
+        }
+        for (Party y : roles.joined(side)) {
+            pair(source.iso3, y.iso3, deed, a, 0, false);
+        }
+    }
+
+    private void undergone(Action a, VerbGroup group, Deed deed) {
+        ActionPattern p = a.pattern();
+        Party patient = roles.subject(group.start(), true);
+        Party doer = roles.doer(a);
+        boolean toSomebody = p.governors() != 0 && (p.governors() & Governors.DIRECT) == 0;
+        Party receiver = roles.target(a, null);
+        if (p.is(ActionPattern.RECEIVING)) {
+            return;
+        }
+        if (toSomebody || receiver != null && (receiver.governor & Governors.bits("to")) != 0) {
+            Party from = doer != null ? doer : roles.governed(a, Governors.FROM, 10);
+            put(from != null ? from : patient, receiver, deed, a, 0, false);
+            return;
+        }
+        if (doer == null && p.is(ActionPattern.MUTUAL)) {
+            Party between = roles.governed(a, Governors.BETWEEN, 12);
+            if (between != null) {
+                among(roles.joined(between), a, deed);
+                return;
+            }
+        }
+        if (doer == null && patient != null && deed.type().quad() == 4) {
+            doer = strikerNear(a, patient);
+        }
+        put(doer, patient, deed, a, 0, p.is(ActionPattern.MUTUAL));
+    }
+
+    /** Whose attack it was in which somebody was hurt: {@code was killed in a raid by Xs}, {@code in an X raid}. */
+    private Party strikerNear(Action a, Party patient) {
+        for (Action noun : actions.all()) {
+            boolean after = noun.start() >= a.end() && noun.start() - a.end() < 24 && noun.noun();
+            if (!after
+                    || noun.pattern().deed() == null
+                    || noun.pattern().deed().type().quad() != 4) {
+                continue;
+            }
+            Party doer = roles.doer(noun);
+            Party striker = doer != null ? doer : roles.owner(noun);
+            if (striker != null && !striker.iso3.equals(patient.iso3)) {
+                return striker;
+            }
+        }
+        return null;
+    }
+
+    private void noun(Action a) {
+        ActionPattern p = a.pattern();
+        Deed deed = p.deed();
+        if (negatedNoun(a)) {
+            unsure++;
+            return;
+        }
+        boolean mutual = p.is(ActionPattern.MUTUAL);
+        Party owner = roles.owner(a);
+        Party between = roles.governed(a, Governors.BETWEEN, 10);
+        if (between != null && mutual && (p.governors() & Governors.BETWEEN) != 0) {
+            among(roles.joined(between), a, deed);
+            return;
+        }
+        if (p.is(ActionPattern.MEDIATING)) {
+            mediated(a, owner != null ? owner : roles.sameClauseSubject(a.start()), deed);
+            return;
+        }
+        if (owner != null && mutual && among(roles.joined(owner), a, deed)) {
+            return;
+        }
+        Party doer = roles.doer(a);
+        Party target = roles.target(a, null);
+        if (owner == null && doer == null && target != null && target.governor == Governors.OF) {
+            Party further = roles.governed(
+                    a, (p.governors() == 0 ? Governors.USUAL : p.governors()) & ~(Governors.OF | Governors.DIRECT), 12);
+            if (further != null && !further.iso3.equals(target.iso3)) {
+                owner = target; // the withdrawal of A's troops from B
+                target = further;
+            }
+        }
+        if (p.is(ActionPattern.RECEIVING)) {
+            put(target, roles.clauseSubject(a.start()), deed, a, 1, false);
+            return;
+        }
+        if (p.is(ActionPattern.OWNED) && owner != null && target == null) {
+            put(doer != null ? doer : roles.sameClauseSubject(owner.phraseStart), owner, deed, a, 1, false);
+            return;
+        }
+        if (doer == null && s.governor(a.end()) == Governors.BY && owner == null) {
+            unsure++; // an attack by nobody we know
+            return;
+        }
+        if (doer != null) {
+            Party of = target != null && target != doer ? target : owner;
+            put(doer, of, deed, a, 0, mutual);
+            return;
+        }
+        if (owner != null) {
+            put(
+                    owner,
+                    target != null && target.iso3.equals(owner.iso3) ? roles.target(a, owner) : target,
+                    deed,
+                    a,
+                    0,
+                    mutual);
+            return;
+        }
+        Party subject = loose(a) ? null : roles.sameClauseSubject(a.start());
+        if (subject != null && mutual && target == null && among(roles.joined(subject), a, deed)) {
+            return;
+        }
+        put(subject, target, deed, a, 1, mutual);
+    }
+
+    /** Nouns in a phrase of time or place say nothing of the clause's subject: {@code after the attack on B}. */
+    private boolean loose(Action a) {
+        int i = a.start() - 1;
+        int stop = WordBits.PREPOSITION
+                | WordBits.VERB_FORM
+                | WordBits.AUXILIARY
+                | WordBits.CONJUNCTION
+                | WordBits.SAY
+                | WordBits.AND
+                | WordBits.TO
+                | WordBits.WHO;
+        while (i >= s.start()
+                && s.breakBefore(i + 1) == SentenceWords.NO_BREAK
+                && parties.party(i) == null
+                && !s.is(i, stop)) {
+            i--;
+        }
+        if (i < s.start()
+                || s.breakBefore(i + 1) != SentenceWords.NO_BREAK
+                || s.is(i, WordBits.CONJUNCTION | WordBits.WHO)) {
+            return true;
+        }
+        Action before = actions.at(i);
+        if (before != null && !before.noun()) {
+            return false; // "engaged in", "launched"
+        }
+        boolean consult = a.pattern().deed().type() == PloverType.CONSULT;
+        return s.is(i, WordBits.PREPOSITION)
+                && !(consult && (s.governor(i) & Governors.bits("for on to into in")) != 0);
+    }
+
+    private boolean negatedNoun(Action a) {
+        for (int i = a.start() - 1; i >= Math.max(s.start(), a.start() - 3); i--) {
+            if (s.breakBefore(i + 1) != SentenceWords.NO_BREAK) {
+                return false;
+            }
+            if (s.is(i, WordBits.NOT)
+                    || s.is(i, WordBits.DETERMINER) && s.tokens().length(i) == 2 && s.endsWith(i, "o")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code A said that B must}. */
+    private void must(int i) {
+        Party subject = roles.subject(VerbGroup.before(s, i).start(), false);
+        if (subject == null) {
+            return;
+        }
+        Party teller = null;
+        for (Party p : parties.all()) {
+            if (p.end <= subject.phraseStart
+                    && p.subject()
+                    && !p.iso3.equals(subject.iso3)
+                    && p.group != subject.group) {
+                teller = p;
+            }
+        }
+        if (teller == null) {
+            return;
+        }
+        boolean told = false;
+        for (int k = teller.phraseEnd; k < subject.first; k++) {
+            told |= s.is(k, WordBits.SAY | WordBits.THAT) || actions.verbAt(k);
+        }
+        if (told) {
+            Action a = new Action(MUST, i, i + 1, false, Inflection.BASE);
+            pair(teller.iso3, subject.iso3, MUST.deed(), a, 0, false);
+        }
+    }
+
+    private static final ActionPattern MUST = new ActionPattern("must", false, Deed.of("100"), 0, 0);
+
+    /** Each with each of those joined; false when they are one country or too many. */
+    private boolean among(List<Party> group, Action a, Deed deed) {
+        if (group.size() < 2 || group.size() > MOST_MUTUAL) {
+            return false;
+        }
+        boolean any = false;
+        for (int i = 0; i < group.size(); i++) {
+            for (int k = i + 1; k < group.size(); k++) {
+                if (group.get(i).takesPart()
+                        && group.get(k).takesPart()
+                        && !group.get(i).iso3.equals(group.get(k).iso3)) {
+                    pair(group.get(i).iso3, group.get(k).iso3, deed, a, isLabel(a) ? 2 : 0, true);
+                    any = true;
+                }
+            }
+        }
+        return any;
+    }
+
+    private void put(Party source, Party target, Deed deed, Action a, int rank, boolean mutual) {
+        if (source == null || target == null) {
+            unsure += source == target ? 0 : 1;
+            return;
+        }
+        int guess = rank + (isLabel(a) ? 2 : 0) + ((source.governor & Governors.PLACE) != 0 ? 1 : 0);
+        for (Party x : roles.joined(source)) {
+            for (Party y : roles.joined(target)) {
+                pair(x.iso3, y.iso3, deed, a, guess, mutual);
+            }
+        }
+    }
+
+    /** {@code The A-B conflict: } before what is reported. */
+    private boolean isLabel(Action a) {
+        return a.noun() && a.end() < s.end() && a.end() - s.start() < 8 && s.breakBefore(a.end()) == SentenceWords.HARD;
+    }
+
+    private void pair(String source, String target, Deed deed, Action a, int rank, boolean mutual) {
+        if (source.equals(target)) {
+            return;
+        }
+        if (underOperator(a)) {
+            unsure++;
+            return;
+        }
+        found.add(new Candidate(source, target, deed, a, rank, mutual));
+    }
+
+    /** Whether a noun of action is what somebody rejects or asks for: {@code rejected a proposal for strikes on}. */
+    private boolean underOperator(Action a) {
+        if (!a.noun()) {
+            return false;
+        }
+        for (int i = a.start() - 1; i >= s.start() && s.breakBefore(i + 1) == SentenceWords.NO_BREAK; i--) {
+            if (s.is(i, WordBits.SAY | WordBits.WHO | WordBits.CONJUNCTION)) {
+                return false;
+            }
+            Action verb = actions.at(i);
+            if (verb != null && !verb.noun()) {
+                Deed told = verb.pattern().deed();
+                return told == null
+                        || verb.pattern().is(ActionPattern.OPERATOR)
+                                && (told.type() == PloverType.REJECT || told.type() == PloverType.DEMAND);
+            }
+        }
+        return false;
+    }
+}

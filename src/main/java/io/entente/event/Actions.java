@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.event;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the patterns in a sentence and decides of each whether it is a verb or a noun there. */
+final class Actions {
+
+    private static final int NO_VERB_AFTER = WordBits.DETERMINER | WordBits.POSSESSIVE | WordBits.PREPOSITION;
+
+    private final SentenceWords s;
+    private final Parties parties;
+    private final List<Action> all = new ArrayList<>();
+    private final Action[] at;
+
+    Actions(PatternAutomaton automaton, SentenceWords s, Parties parties) {
+        this.s = s;
+        this.parties = parties;
+        at = new Action[s.end() - s.start()];
+        PhraseMatch match = new PhraseMatch();
+        int i = s.start();
+        while (i < s.end()) {
+            if (parties.party(i) != null || s.bracketed(i)) {
+                i++;
+                continue;
+            }
+            automaton.match(s, i, match);
+            Action action = choose(automaton, i, match);
+            if (action == null) {
+                i++;
+            } else {
+                all.add(action);
+                for (int k = i; k < action.end(); k++) {
+                    at[k - s.start()] = action;
+                }
+                // A verb's objects may hold a deed of their own beyond the pattern's own words.
+                i = action.end();
+            }
+        }
+    }
+
+    private Action choose(PatternAutomaton automaton, int i, PhraseMatch m) {
+        if (m.verb() < 0 && m.noun() < 0) {
+            return null;
+        }
+        boolean verbPossible = m.verb() >= 0 && mayBeVerb(i, m);
+        boolean longer = m.noun() >= 0 && m.nounWords() > m.verbWords();
+        if (verbPossible && !longer) {
+            return new Action(automaton.pattern(m.verb()), i, m.verbEnd(), false, m.verbForms());
+        }
+        boolean name = s.tokens().capitalised(i)
+                && i > s.start()
+                && !s.headline()
+                && s.breakBefore(i) == SentenceWords.NO_BREAK;
+        if (m.noun() >= 0 && !(name && !automaton.pattern(m.noun()).is(ActionPattern.MUTUAL))) {
+            return new Action(automaton.pattern(m.noun()), i, m.nounEnd(), true, Inflection.NOUN);
+        }
+        return null;
+    }
+
+    private boolean mayBeVerb(int i, PhraseMatch m) {
+        int before = i - 1;
+        boolean plain = i > s.start() && s.breakBefore(i) == SentenceWords.NO_BREAK;
+        if (s.tokens().capitalised(i) && i > s.start() && !s.headline()) {
+            return false; // a name
+        }
+        if (!plain) {
+            return true;
+        }
+        if (s.is(before, WordBits.TO | WordBits.AUXILIARY | WordBits.PRONOUN | WordBits.NOT | WordBits.WHO)) {
+            return !s.is(before, WordBits.POSSESSIVE) && !s.afterApostrophe(before) || s.is(before, WordBits.NOT);
+        }
+        if (s.afterHyphen(i)) {
+            return false; // Israeli-occupied
+        }
+        Party p = parties.party(before);
+        int forms = m.verbForms();
+        if (s.afterApostrophe(before) && s.tokens().length(before) == 1) {
+            return false; // Iran's attack
+        }
+        if ((forms & Inflection.ING) != 0) {
+            boolean noun = m.noun() >= 0
+                    && p == null
+                    && !s.is(
+                            before,
+                            WordBits.BE | WordBits.CONJUNCTION | WordBits.PREPOSITION | WordBits.AND | WordBits.ADVERB);
+            return !noun
+                    && !s.is(before, WordBits.DETERMINER | WordBits.POSSESSIVE | WordBits.ADJECTIVE)
+                    && (p == null || !p.adjectival);
+        }
+        if ((forms & (Inflection.PAST | Inflection.PARTICIPLE)) != 0 && (forms & Inflection.BASE) == 0) {
+            return !s.is(before, NO_VERB_AFTER) || s.is(before, WordBits.TIME);
+        }
+        if (s.is(before, NO_VERB_AFTER | WordBits.ADJECTIVE) || s.tokens().number(before)) {
+            return false;
+        }
+        if (p != null && p.adjectival) {
+            return false;
+        }
+        return m.noun() < 0 || !nounByNeighbours(i, m);
+    }
+
+    /** {@code missile strikes on}, {@code US visit to}: what follows is what follows the noun. */
+    private boolean nounByNeighbours(int i, PhraseMatch m) {
+        if (i == s.start()) {
+            return true;
+        }
+        boolean prepositionNext = s.is(m.nounEnd(), WordBits.PREPOSITION);
+        boolean objectNext = m.nounEnd() < s.end()
+                && (parties.party(m.nounEnd()) != null || s.is(m.nounEnd(), WordBits.DETERMINER | WordBits.POSSESSIVE));
+        if (objectNext) {
+            return false;
+        }
+        boolean plural = s.endsWith(i, "s");
+        boolean subjectPlural = s.endsWith(i - 1, "s");
+        Party p = parties.party(i - 1);
+        if (prepositionNext) {
+            // "forces clash with" is a verb, "missile strikes on" a noun
+            return plural ? p == null || subjectPlural : !subjectPlural;
+        }
+        return p == null && plural == false && !subjectPlural;
+    }
+
+    List<Action> all() {
+        return all;
+    }
+
+    /** The action whose words cover a token; {@code null} when there is none. */
+    Action at(int token) {
+        return token < s.start() || token >= s.end() ? null : at[token - s.start()];
+    }
+
+    /** Whether a verb of action begins at the token. */
+    boolean verbAt(int token) {
+        Action a = at(token);
+        return a != null && !a.noun() && a.start() == token;
+    }
+}

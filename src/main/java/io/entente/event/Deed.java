@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.event;
+
+import io.entente.country.Tsv;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a CAMEO code says of the relation.
+ *
+ * @param type PLOVER type
+ * @param goldstein from -10 to 10
+ */
+record Deed(PloverType type, double goldstein) {
+
+    private static final class Codes {
+        static final Map<String, Deed> ALL = load();
+    }
+
+    private static Map<String, Deed> load() {
+        Tsv table = Tsv.resource(Deed.class, "codes.tsv");
+        int code = table.column("code");
+        int type = table.column("type");
+        int score = table.column("goldstein");
+        Map<String, Deed> deeds = new HashMap<>();
+        for (List<String> row : table.rows()) {
+            deeds.put(row.get(code), new Deed(PloverType.valueOf(row.get(type)), Double.parseDouble(row.get(score))));
+        }
+        return Map.copyOf(deeds);
+    }
+
+    /** The deed of a CAMEO code; a code that the table lacks is a defect of the build. */
+    static Deed of(String cameo) {
+        Deed deed = Codes.ALL.get(cameo);
+        if (deed == null) {
+            throw new IllegalArgumentException("no CAMEO code '" + cameo + "' in codes.tsv");
+        }
+        return deed;
+    }
+
+    /** What announcing it is: 03 for cooperation to come; a threat for violence to come, other conflict stays. */
+    Deed announced() {
+        return switch (type) {
+            case CONSULT -> of("036");
+            case SUPPORT -> of("032");
+            case COOPERATE -> of("031");
+            case AID -> of("033");
+            case CONCEDE, RETREAT -> of("035");
+            case ASSAULT, FIGHT -> threatened();
+            default -> this;
+        };
+    }
+
+    /** What threatening with it is. */
+    Deed threatened() {
+        return switch (type) {
+            case ASSAULT, FIGHT, MOBILIZE -> of("138");
+            case SANCTION, COERCE -> of("131");
+            default -> of("130");
+        };
+    }
+
+    /** What refusing it is: nothing is left of a conflict that is refused. */
+    Deed refused() {
+        return switch (type) {
+            case CONSULT -> of("125");
+            case AGREE, SUPPORT, COOPERATE, AID, CONCEDE, RETREAT -> of("120");
+            default -> null;
+        };
+    }
+}

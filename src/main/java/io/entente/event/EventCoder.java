@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.event;
+
+import io.entente.gazetteer.Gazetteer;
+import io.entente.mention.Mention;
+import io.entente.mention.Page;
+import io.entente.text.Tokens;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Codes who does what to whom, without a parser: phrases of action by their patterns, the countries around them by their place
+ * in the sentence. Immutable and thread-safe.
+ */
+public final class EventCoder {
+
+    private final PatternAutomaton automaton;
+    private final Gazetteer others;
+
+    private EventCoder(PatternAutomaton automaton, Gazetteer others) {
+        this.automaton = automaton;
+        this.others = others;
+    }
+
+    private static final class Holder {
+        static final EventCoder SHIPPED =
+                new EventCoder(new PatternAutomaton(PatternFile.shipped()), ActorNames.shipped());
+    }
+
+    /** The coder with the shipped patterns; compiled once. */
+    public static EventCoder shipped() {
+        return Holder.SHIPPED;
+    }
+
+    /**
+     * The events of one field of an article.
+     *
+     * @param page the scanned field
+     * @param mentions its mentions with offsets in UTF-16 units, in order
+     * @return at most one deed per pair of countries and sentence, each way where it is mutual
+     */
+    public Events code(Page page, List<Mention> mentions) {
+        List<Event> events = new ArrayList<>();
+        int unsure = 0;
+        int from = 0;
+        while (from < mentions.size()) {
+            int sentence = mentions.get(from).sentence();
+            int to = from + 1;
+            while (to < mentions.size() && mentions.get(to).sentence() == sentence) {
+                to++;
+            }
+            unsure += sentence(page, mentions.subList(from, to), events);
+            from = to;
+        }
+        return events.isEmpty() && unsure == 0 ? Events.NONE : new Events(events, unsure);
+    }
+
+    private int sentence(Page page, List<Mention> mentions, List<Event> into) {
+        SentenceWords words = new SentenceWords(automaton, page, mentions.get(0).firstToken());
+        Parties parties = new Parties(words, mentions, others);
+        if (parties.all().stream().map(p -> p.iso3).distinct().count() < 2) {
+            return 0;
+        }
+        ActionReader reader = new ActionReader(words, parties, new Actions(automaton, words, parties));
+        Map<String, Candidate> best = new LinkedHashMap<>();
+        for (Candidate c : reader.found()) {
+            String pair = c.source().compareTo(c.target()) < 0 ? c.source() + c.target() : c.target() + c.source();
+            best.merge(pair, c, (a, b) -> b.rank() < a.rank() ? b : a);
+        }
+        for (Candidate c : best.values()) {
+            emit(c, page, mentions.get(0).sentence(), into);
+        }
+        return best.isEmpty() ? Math.min(1, reader.unsure()) : 0;
+    }
+
+    private static void emit(Candidate c, Page page, int sentence, List<Event> into) {
+        Tokens t = page.tokens();
+        Event e = new Event(
+                c.source(),
+                c.target(),
+                c.deed().type(),
+                c.deed().goldstein(),
+                page.field(),
+                sentence,
+                t.start(c.action().start()),
+                t.end(c.action().end() - 1),
+                c.action().pattern().phrase());
+        into.add(e);
+        if (c.mutual()) {
+            into.add(e.reversed());
+        }
+    }
+}

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.event;
+
+import java.util.List;
+
+/** Who stands where around an action: subject to the left, target to the right, doer after "by". */
+final class Roles {
+
+    /** Tokens between an action and its target. */
+    private static final int REACH = 14;
+
+    private static final int FAR_REACH = 24;
+    private static final int CLAUSE = WordBits.WHO | WordBits.CONJUNCTION | WordBits.IF | WordBits.SAY;
+
+    private final SentenceWords s;
+    private final Parties parties;
+    private final Actions actions;
+
+    Roles(SentenceWords s, Parties parties, Actions actions) {
+        this.s = s;
+        this.parties = parties;
+        this.actions = actions;
+    }
+
+    /**
+     * The subject of a verb group.
+     *
+     * @param group first token of the group
+     * @param anyGovernor whether a party within the subject's phrase will do, whatever governs it ({@code a camp for Xs})
+     * @return {@code null} when it is no country or cannot be told
+     */
+    Party subject(int group, boolean anyGovernor) {
+        int p = group - 1;
+        if (p >= s.start() && s.breakBefore(group) == SentenceWords.COMMA) {
+            p = beforeParenthesis(p);
+        }
+        Party weak = null;
+        int content = 0;
+        int q = p;
+        while (q >= s.start()) {
+            if (q < p && s.breakBefore(q + 1) != SentenceWords.NO_BREAK) {
+                break;
+            }
+            Party y = parties.party(q);
+            if (y != null) {
+                if (y.takesPart() && y.subject()) {
+                    return y;
+                }
+                if (y.object) {
+                    break;
+                }
+                boolean within = anyGovernor
+                        || (y.governor & (Governors.OF | Governors.FROM)) != 0
+                        || (y.governor & Governors.PLACE) != 0
+                                && !s.is(group, WordBits.TO)
+                                && (s.is(y.phraseStart - 2, WordBits.ACTOR) || s.is(y.phraseStart - 3, WordBits.ACTOR));
+                if (y.takesPart() && within) {
+                    weak = weak == null || (y.governor & Governors.OF) != 0 ? y : weak;
+                }
+                content++;
+                q = Math.min(y.first, y.phraseStart) - 1;
+                continue;
+            }
+            if (s.is(q, WordBits.AND)) {
+                Party joined = endingAt(q);
+                if (joined != null && joined.subject()) {
+                    return joined;
+                }
+                break;
+            }
+            if (s.is(q, CLAUSE | WordBits.THAT | WordBits.TO) && !s.is(q, WordBits.DETERMINER) || verbal(q)) {
+                break;
+            }
+            if (s.is(q, WordBits.THAT) && content == 0) {
+                break;
+            }
+            content += s.is(q, WordBits.PRONOUN | WordBits.TIME) || VerbGroup.dayWord(s, q) ? 0 : 1;
+            q--;
+        }
+        boolean infinitive = s.is(group, WordBits.TO);
+        if (weak != null && !infinitive) {
+            return weak;
+        }
+        if (q >= s.start() && s.is(q, WordBits.WHO) && content == 0) {
+            Party named = nearestBefore(q);
+            return named != null ? named : clauseSubject(q);
+        }
+        Action verb = actions.at(q);
+        if (verb != null
+                && !verb.noun()
+                && (content == 0
+                        || infinitive
+                        || s.endsWith(group, "ing") && s.breakBefore(group) == SentenceWords.NO_BREAK)) {
+            return subject(VerbGroup.before(s, verb.start()).start(), false);
+        }
+        return content == 0 ? clauseSubject(q) : null;
+    }
+
+    /** Whether a verb stands at a token that is no part of a noun phrase. */
+    private boolean verbal(int q) {
+        if (s.is(q, WordBits.AUXILIARY)) {
+            return true;
+        }
+        Action a = actions.at(q);
+        if (a != null && !a.noun()) {
+            return !reducedRelative(a, q);
+        }
+        return a == null
+                && s.tokens().lower(q)
+                && s.endsWith(q, "ed")
+                && !s.is(q, WordBits.ADJECTIVE | WordBits.ACTOR)
+                && !s.is(q - 1, WordBits.DETERMINER | WordBits.ADJECTIVE | WordBits.POSSESSIVE)
+                && !s.is(q + 1, WordBits.PREPOSITION)
+                && !s.afterHyphen(q);
+    }
+
+    /** {@code troops backed by tanks attacked}. */
+    private boolean reducedRelative(Action a, int q) {
+        return (a.forms() & Inflection.PARTICIPLE) != 0
+                && (s.governor(q + 1) & Governors.BY) != 0
+                && !VerbGroup.before(s, a.start()).has(WordBits.BE);
+    }
+
+    /** Before {@code , a key ally,} that parts a subject from its verb. */
+    private int beforeParenthesis(int from) {
+        for (int i = from; i > s.start() && from - i < 30; i--) {
+            if (s.breakBefore(i) == SentenceWords.HARD) {
+                return from;
+            }
+            if (s.breakBefore(i) == SentenceWords.COMMA && !s.is(i, WordBits.AND)) {
+                return i - 1;
+            }
+        }
+        return from;
+    }
+
+    private Party endingAt(int token) {
+        for (Party p : parties.all()) {
+            if (p.phraseEnd == token && p.takesPart()) {
+                return p;
+            }
+        }
+        return null;
+    }
+
+    private Party nearestBefore(int token) {
+        Party nearest = null;
+        for (Party p : parties.all()) {
+            if (p.takesPart() && p.end <= token && token - p.end <= 6) {
+                nearest = p;
+            }
+        }
+        return nearest;
+    }
+
+    /** The subject of the clause, or of the clause around it, that a token stands in: the nearest party in a subject's place. */
+    Party clauseSubject(int token) {
+        Party nearest = null;
+        for (Party p : parties.all()) {
+            if (p.end <= token && p.subject() && followedByVerb(p)) {
+                nearest = p;
+            }
+        }
+        return nearest;
+    }
+
+    private boolean followedByVerb(Party p) {
+        int i = p.phraseEnd;
+        for (int k = i; k < Math.min(s.end(), i + 14); k++) {
+            if (s.is(k, WordBits.AUXILIARY | WordBits.SAY) || actions.verbAt(k) || parties.looksLikeVerb(k)) {
+                return true;
+            }
+            if (s.is(k, WordBits.AND) && k > i || s.breakBefore(k) == SentenceWords.HARD) {
+                return false;
+            }
+        }
+        return parties.all().indexOf(p) == p.group && p.phraseEnd < s.end() && s.is(p.phraseEnd, WordBits.AND);
+    }
+
+    /** The subject of the clause that a token stands in, with nothing between that opens another clause. */
+    Party sameClauseSubject(int token) {
+        for (int i = token; i > s.start(); i--) {
+            Party p = parties.party(i - 1);
+            if (p != null && p.subject()) {
+                return p;
+            }
+            Action verb = actions.at(i - 1);
+            if (verb != null
+                    && !verb.noun()
+                    && (verb.pattern().deed() == null || s.governor(verb.end()) == Governors.BY)) {
+                return null;
+            }
+            if (s.breakBefore(i) == SentenceWords.HARD
+                    || s.is(i - 1, CLAUSE)
+                    || s.is(i - 1, WordBits.THAT) && !s.is(i, WordBits.THING)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The first party to the right of an action that may be its target.
+     *
+     * @param not the source, which cannot be
+     * @return {@code null} when there is none
+     */
+    Party target(Action a, Party not) {
+        ActionPattern pattern = a.pattern();
+        long mask = pattern.governors() == 0 ? Governors.USUAL : pattern.governors();
+        int reach = pattern.is(ActionPattern.FAR | ActionPattern.OPERATOR) ? FAR_REACH : REACH;
+        Party place = null;
+        for (Party y : parties.all()) {
+            if (y.first <= a.start()) {
+                continue;
+            }
+            if (y.first - a.end() > reach || closed(a, y)) {
+                break;
+            }
+            if (!y.takesPart() || (not != null && y.iso3.equals(not.iso3))) {
+                continue;
+            }
+            boolean next = y.phraseStart <= a.end() && y.first >= a.end();
+            if (s.is(y.phraseEnd - 1, WordBits.BORDER) || s.is(y.phraseEnd, WordBits.BORDER)) {
+                continue;
+            }
+            next &= pattern.governors() == 0
+                    || (pattern.governors() & Governors.DIRECT) != 0
+                    || s.governor(a.end() - 1) != 0;
+            boolean usual = (y.governor & mask) != 0
+                    || y.governor == Governors.OF && ((mask & Governors.DIRECT) != 0 || (y.outer & mask) != 0)
+                    || (y.governor & Governors.PLACE) != 0 && (y.outer & pattern.governors() & ~Governors.DIRECT) != 0
+                    || (y.object || y.governor == Governors.DIRECT) && (mask & Governors.DIRECT) != 0;
+            if ((y.governor & Governors.NEVER) != 0) {
+                continue;
+            }
+            if ((y.governor & Governors.PLACE) != 0 && !next && !usual) {
+                if ((pattern.is(ActionPattern.PLACE) || (y.governor & pattern.governors()) != 0) && place == null) {
+                    place = y;
+                }
+                continue;
+            }
+            if (next && ((y.governor & Governors.BY) == 0) || usual) {
+                return y;
+            }
+        }
+        return place;
+    }
+
+    /** Whom a threat is for that names him in its condition: {@code threatened to leave unless B}. */
+    Party condition(Action a, Party not) {
+        for (int i = a.end(); i < s.end(); i++) {
+            if (s.breakBefore(i) == SentenceWords.HARD) {
+                return null;
+            }
+            if (s.is(i, WordBits.IF)) {
+                for (Party y : parties.all()) {
+                    if (y.phraseStart == i + 1 && y.takesPart() && (not == null || !y.iso3.equals(not.iso3))) {
+                        return y;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether something between an action and a party closes the action's clause. */
+    private boolean closed(Action a, Party y) {
+        for (int i = a.end(); i < y.phraseStart; i++) {
+            byte gap = s.breakBefore(i);
+            if (gap == SentenceWords.HARD) {
+                return true;
+            }
+            if (gap == SentenceWords.COMMA && i > a.end() && !a.pattern().is(ActionPattern.FAR) && !inList(y)) {
+                return true;
+            }
+            if (s.is(i, CLAUSE) && !phrasal(i)) {
+                return true;
+            }
+            if (a.noun() && actions.verbAt(i) && finite(actions.at(i))) {
+                return true;
+            }
+            if (s.is(i, WordBits.THAT) && i > a.end() && parties.party(i + 1) != null) {
+                return true;
+            }
+        }
+        int start = Math.max(a.end(), y.phraseStart);
+        if (start >= y.first && y.first == a.end() && start == a.end()) {
+            return false;
+        }
+        return s.breakBefore(start) == SentenceWords.HARD
+                || s.breakBefore(start) == SentenceWords.COMMA && !a.pattern().is(ActionPattern.FAR) && !inList(y);
+    }
+
+    private boolean finite(Action verb) {
+        return (verb.forms() & (Inflection.BASE | Inflection.THIRD | Inflection.PAST)) != 0
+                && !s.is(verb.start() - 1, WordBits.TO)
+                && !(s.governor(verb.end()) == Governors.BY);
+    }
+
+    /** {@code after two years}, {@code as a crime}: no clause follows. */
+    private boolean phrasal(int i) {
+        return s.is(i, WordBits.CONJUNCTION)
+                && (s.tokens().number(i + 1)
+                        || s.is(i + 1, WordBits.DETERMINER)
+                                && (s.endsWith(i, "s") && s.tokens().length(i) == 2 || s.is(i + 2, WordBits.TIME)));
+    }
+
+    private boolean inList(Party y) {
+        return parties.all().get(y.group) != y;
+    }
+
+    /** The party after "by" to the right of an action; {@code null} when there is none. */
+    Party doer(Action a) {
+        return governed(a, Governors.BY, 12);
+    }
+
+    /** The first party to the right with one of these governors, before the clause ends. */
+    Party governed(Action a, long governors, int reach) {
+        for (Party y : parties.all()) {
+            if (y.first < a.end()) {
+                continue;
+            }
+            if (y.first - a.end() > reach || closed(a, y)) {
+                return null;
+            }
+            if (y.takesPart() && (y.governor & governors) != 0) {
+                return y;
+            }
+        }
+        return null;
+    }
+
+    /** The party whose phrase runs up to a noun of action: {@code Iranian missile strikes}, {@code Iran's threat}. */
+    Party owner(Action a) {
+        for (Party y : parties.all()) {
+            if (y.end <= a.start() && y.phraseEnd >= a.start() && y.takesPart()) {
+                return y;
+            }
+        }
+        return null;
+    }
+
+    List<Party> joined(Party p) {
+        return parties.joined(p);
+    }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.event;
+
+import io.entente.mention.Page;
+import io.entente.text.Gap;
+import io.entente.text.Tokens;
+
+/** One sentence as word numbers, classes and breaks. Token indexes are those of the page. */
+final class SentenceWords {
+
+    static final byte NO_BREAK = 0;
+    static final byte COMMA = 1;
+    static final byte HARD = 2;
+
+    private final char[] text;
+    private final Tokens tokens;
+    private final int start;
+    private final int end;
+    private final int[] words;
+    private final int[] bits;
+    private final long[] governors;
+    private final byte[] breaks;
+    private final boolean[] bracketed;
+    private final boolean headline;
+
+    /** The sentence around a token. */
+    SentenceWords(PatternAutomaton automaton, Page page, int token) {
+        text = page.text();
+        tokens = page.tokens();
+        int sentence = tokens.sentence(token);
+        int from = token;
+        while (from > 0 && tokens.sentence(from - 1) == sentence) {
+            from--;
+        }
+        int to = token + 1;
+        while (to < tokens.size() && tokens.sentence(to) == sentence) {
+            to++;
+        }
+        start = from;
+        end = to;
+        int n = to - from;
+        words = new int[n];
+        bits = new int[n];
+        governors = new long[n];
+        breaks = new byte[n];
+        bracketed = new boolean[n];
+        boolean open = false;
+        int small = 0;
+        for (int i = 0; i < n; i++) {
+            words[i] = automaton.word(text, tokens, from + i);
+            bits[i] = automaton.bits(words[i]);
+            governors[i] = automaton.governor(words[i]);
+            breaks[i] = i == 0 ? HARD : gap(from + i);
+            open = bracket(from + i, open);
+            bracketed[i] = open;
+            small += tokens.lower(from + i) && tokens.length(from + i) > 3 ? 1 : 0;
+        }
+        headline = small == 0;
+    }
+
+    private boolean bracket(int token, boolean open) {
+        boolean now = open;
+        int from = token == start ? Math.max(0, tokens.start(token) - 2) : tokens.end(token - 1);
+        for (int i = from; i < tokens.start(token); i++) {
+            now = text[i] == '(' || text[i] == '[' || (now && text[i] != ')' && text[i] != ']');
+        }
+        return now;
+    }
+
+    private byte gap(int token) {
+        byte gap = tokens.gap(token);
+        if (gap == Gap.COMMA) {
+            boolean withinNumber = tokens.number(token)
+                    && tokens.number(token - 1)
+                    && tokens.start(token) == tokens.end(token - 1) + 1;
+            return withinNumber ? NO_BREAK : COMMA;
+        }
+        if (gap != Gap.OTHER && gap != Gap.HYPHEN) {
+            return NO_BREAK;
+        }
+        byte found = NO_BREAK;
+        for (int i = tokens.end(token - 1); i < tokens.start(token); i++) {
+            char c = text[i];
+            boolean spacedDash =
+                    (c == '-' || c == '\u2013' || c == '\u2014') && tokens.start(token) - tokens.end(token - 1) > 1;
+            if (c == ';' || c == ':' || c == '(' || c == ')' || c == '\u2014' || spacedDash) {
+                return HARD;
+            }
+            if (c == ',') {
+                found = COMMA;
+            }
+        }
+        return found;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    /** The number of a token's word, -1 when it is in no list. */
+    int word(int i) {
+        return words[i - start];
+    }
+
+    /** Whether a token is of any of these classes; false outside the sentence. */
+    boolean is(int i, int classes) {
+        return i >= start && i < end && (bits[i - start] & classes) != 0;
+    }
+
+    /** The bit of a token that may govern a target. */
+    long governor(int i) {
+        return i < start || i >= end ? 0 : governors[i - start];
+    }
+
+    /** What stands before a token: nothing, a comma, or a break that no phrase spans; the first token has a hard one. */
+    byte breakBefore(int i) {
+        return i >= end ? HARD : breaks[i - start];
+    }
+
+    /** Whether its words are capitalised all through, so that a capital makes no name. */
+    boolean headline() {
+        return headline;
+    }
+
+    /** Whether a token stands in brackets. */
+    boolean bracketed(int i) {
+        return bracketed[i - start];
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    char[] text() {
+        return text;
+    }
+
+    /** Whether the word ends with these small letters. */
+    boolean endsWith(int i, String ending) {
+        int from = tokens.end(i) - ending.length();
+        if (from <= tokens.start(i)) {
+            return false;
+        }
+        for (int k = 0; k < ending.length(); k++) {
+            if (text[from + k] != ending.charAt(k)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether an apostrophe parts a token from the one before. */
+    boolean afterApostrophe(int i) {
+        return i > start && i < end && tokens.gap(i) == Gap.APOSTROPHE;
+    }
+
+    /** Whether a hyphen, and no space, parts a token from the one before. */
+    boolean afterHyphen(int i) {
+        return i > start && i < end && tokens.gap(i) == Gap.HYPHEN && breaks[i - start] == NO_BREAK;
+    }
+}

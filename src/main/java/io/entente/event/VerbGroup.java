@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.event;
+
+/**
+ * The small words before a verb: {@code will not have}, {@code was on Friday}, {@code to}.
+ *
+ * @param start first token of the group
+ * @param bits {@link WordBits} of the words in it
+ */
+record VerbGroup(int start, int bits) {
+
+    /** The group that ends before a verb. */
+    static VerbGroup before(SentenceWords s, int verb) {
+        int bits = 0;
+        int i = verb;
+        while (i > s.start() && s.breakBefore(i) == SentenceWords.NO_BREAK) {
+            int t = i - 1;
+            if (s.is(t, WordBits.TO)) {
+                return new VerbGroup(t, bits | WordBits.TO);
+            }
+            if (s.is(t, WordBits.AUXILIARY | WordBits.NOT)) {
+                bits |= auxiliary(s, t);
+            } else if (s.word(t) < 0
+                    && s.tokens().lower(t)
+                    && s.is(t - 1, WordBits.AUXILIARY | WordBits.ADVERB | WordBits.NOT)) {
+                bits |= 0; // an adverb that no list has: "has outright rejected"
+            } else if (!s.is(t, WordBits.ADVERB | WordBits.TIME) && !s.endsWith(t, "ly") && !dayWord(s, t)) {
+                break;
+            }
+            i--;
+        }
+        return new VerbGroup(i, bits);
+    }
+
+    private static int auxiliary(SentenceWords s, int t) {
+        int bits = 0;
+        for (int bit : new int[] {
+            WordBits.BE, WordBits.HAVE, WordBits.DO, WordBits.FUTURE, WordBits.MODAL, WordBits.MUST, WordBits.NOT
+        }) {
+            bits |= s.is(t, bit) ? bit : 0;
+        }
+        return bits;
+    }
+
+    /** {@code on} of {@code on Tuesday}, {@code this} of {@code this week}. */
+    static boolean dayWord(SentenceWords s, int t) {
+        return s.is(t + 1, WordBits.TIME) && s.is(t, WordBits.PREPOSITION | WordBits.DETERMINER);
+    }
+
+    boolean has(int bit) {
+        return (bits & bit) != 0;
+    }
+}
