@@ -7,21 +7,16 @@ import io.entente.table.ColumnType;
 import io.entente.table.Table;
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
-import org.apache.parquet.io.OutputFile;
-import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -34,56 +29,82 @@ import org.apache.parquet.schema.Types;
  */
 final class ParquetTable implements Closeable {
 
-    /** Columns whose values hardly ever repeat. */
-    private static final Set<String> UNIQUE = Set.of("id", "title", "text", "url", "fingerprint");
+    /** Columns whose texts hardly ever repeat, or repeat only from row to row, which zstd sees. */
+    private static final Set<String> PLAIN =
+            Set.of("id", "title", "text", "url", "fingerprint", "article_id", "detail", "excerpt");
 
-    /** Columns whose values are so many that a dictionary costs more than it saves; zstd sees what repeats in them. */
-    private static final Set<String> MANY = Set.of(
-            "article_id",
-            "span_start",
-            "span_end",
-            "sentence_start",
-            "sentence_end",
-            "a_start",
-            "a_end",
-            "b_start",
-            "b_end");
+    /** No statistic is so long that it would be cut. */
+    private static final int TRUNCATE = 64;
 
-    private static final String ZSTD_LEVEL = "parquet.compression.codec.zstd.level";
-    /** Small pages cost more in their buffers than they save a reader. */
-    private static final int PAGE_ROWS = 200_000;
-
-    private final ParquetWriter<Object[]> writer;
+    private final Table table;
+    private final long rowGroupBytes;
+    private final ParquetFileWriter file;
+    private final PageBytes page = new PageBytes();
+    private final Cells[] cells;
+    private final Cells[] growing;
+    private final int fixed;
     private long rows;
+    private int pending;
 
-    ParquetTable(Table table, Path file, Configuration hadoop, long rowGroupBytes) throws IOException {
-        Builder builder = new Builder(HadoopOutputFile.fromPath(file, hadoop), table);
-        for (Column c : table.columns()) {
-            // A dictionary pays where values repeat.
-            if (c.type() == ColumnType.DOUBLE
-                    || c.type() == ColumnType.BINARY
-                    || UNIQUE.contains(c.name())
-                    || MANY.contains(c.name())) {
-                builder.withDictionaryEncoding(c.name(), false);
+    /** @param rowGroupBytes a row group ends when its cells take so many bytes of memory */
+    ParquetTable(Table table, Path path, Configuration hadoop, long rowGroupBytes) throws IOException {
+        this.table = table;
+        this.rowGroupBytes = rowGroupBytes;
+        MessageType schema = schema(table);
+        List<Column> columns = table.columns();
+        cells = new Cells[columns.size()];
+        List<Cells> varying = new ArrayList<>();
+        int width = 0;
+        for (int i = 0; i < cells.length; i++) {
+            Column c = columns.get(i);
+            boolean repeating = c.type() == ColumnType.STRING && !PLAIN.contains(c.name());
+            cells[i] = Cells.of(c, schema.getColumns().get(i), repeating);
+            if (cells[i] instanceof PlainBytes) {
+                varying.add(cells[i]);
             }
-            // Least and greatest value of a text serve no query.
-            if (c.type() == ColumnType.BINARY || UNIQUE.contains(c.name())) {
-                builder.withStatisticsEnabled(c.name(), false);
-            }
+            width += c.type() == ColumnType.BIGINT || c.type() == ColumnType.DOUBLE ? Long.BYTES : Integer.BYTES;
         }
-        writer = builder.withConf(hadoop)
-                .withCompressionCodec(CompressionCodecName.ZSTD)
-                .withRowGroupSize(rowGroupBytes)
-                .withPageRowCountLimit(PAGE_ROWS)
-                .config(ZSTD_LEVEL, "1") // half the time of the usual 3 for a twentieth more bytes
-                .withWriteMode(ParquetFileWriter.Mode.CREATE)
-                .build();
+        growing = varying.toArray(new Cells[0]);
+        fixed = width;
+        file = new ParquetFileWriter(
+                HadoopOutputFile.fromPath(path, hadoop),
+                schema,
+                ParquetFileWriter.Mode.CREATE,
+                rowGroupBytes,
+                ParquetWriter.MAX_PADDING_SIZE_DEFAULT,
+                TRUNCATE,
+                ParquetProperties.DEFAULT_STATISTICS_TRUNCATE_LENGTH,
+                ParquetProperties.DEFAULT_PAGE_WRITE_CHECKSUM_ENABLED);
+        file.start();
     }
 
     /** Writes one row; a cell is a String, LocalDate, Integer, Long or Double as its column says, or {@code null}. */
-    void write(Object[] cells) throws IOException {
-        writer.write(cells);
+    void write(Object[] row) throws IOException {
+        if (row.length != cells.length) {
+            throw new IllegalArgumentException(
+                    "table " + table.name() + " has " + cells.length + " columns, not " + row.length);
+        }
+        for (int i = 0; i < row.length; i++) {
+            cells[i].add(row[i]);
+        }
         rows++;
+        pending++;
+        long bytes = (long) pending * fixed;
+        for (Cells c : growing) {
+            bytes += c.bytes();
+        }
+        if (bytes >= rowGroupBytes) {
+            flush();
+        }
+    }
+
+    private void flush() throws IOException {
+        file.startBlock(pending);
+        for (Cells c : cells) {
+            c.flush(file, page);
+        }
+        file.endBlock();
+        pending = 0;
     }
 
     long rows() {
@@ -92,7 +113,13 @@ final class ParquetTable implements Closeable {
 
     @Override
     public void close() throws IOException {
-        writer.close();
+        try (page;
+                file) {
+            if (pending > 0) {
+                flush();
+            }
+            file.end(Map.of("entente.table", table.name()));
+        }
     }
 
     private static MessageType schema(Table table) {
@@ -122,115 +149,5 @@ final class ParquetTable implements Closeable {
                     });
         }
         return message.named(table.name());
-    }
-
-    @SuppressWarnings("deprecation") // Parquet's replacement takes a configuration that Hadoop's must be wrapped in
-    private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
-        private final Table table;
-
-        Builder(OutputFile file, Table table) {
-            super(file);
-            this.table = table;
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
-        }
-
-        @Override
-        protected WriteSupport<Object[]> getWriteSupport(Configuration conf) {
-            return new Rows(table);
-        }
-    }
-
-    @SuppressWarnings("deprecation")
-    private static final class Rows extends WriteSupport<Object[]> {
-        /** Values of a column whose bytes are kept; a power of two. */
-        private static final int RECENT = 256;
-
-        private final Table table;
-        private final List<Column> columns;
-        private final String[][] values;
-        private final Binary[][] bytes;
-        private LocalDate lastDate = LocalDate.EPOCH;
-        private int lastDay;
-        private RecordConsumer out;
-
-        Rows(Table table) {
-            this.table = table;
-            this.columns = table.columns();
-            this.values = new String[columns.size()][];
-            this.bytes = new Binary[columns.size()][];
-            for (int i = 0; i < columns.size(); i++) {
-                int size = UNIQUE.contains(columns.get(i).name()) ? 1 : RECENT;
-                values[i] = new String[size];
-                bytes[i] = new Binary[size];
-            }
-        }
-
-        @Override
-        public WriteContext init(Configuration conf) {
-            Map<String, String> meta = new HashMap<>();
-            meta.put("entente.table", table.name());
-            return new WriteContext(schema(table), meta);
-        }
-
-        @Override
-        public void prepareForWrite(RecordConsumer consumer) {
-            out = consumer;
-        }
-
-        @Override
-        public void write(Object[] cells) {
-            if (cells.length != columns.size()) {
-                throw new IllegalArgumentException(
-                        "table " + table.name() + " has " + columns.size() + " columns, not " + cells.length);
-            }
-            out.startMessage();
-            for (int i = 0; i < cells.length; i++) {
-                if (cells[i] != null) {
-                    Column c = columns.get(i);
-                    out.startField(c.name(), i);
-                    if (c.type() == ColumnType.STRING) {
-                        out.addBinary(encoded(i, (String) cells[i]));
-                    } else {
-                        add(c, cells[i]);
-                    }
-                    out.endField(c.name(), i);
-                }
-            }
-            out.endMessage();
-        }
-
-        /** The value's bytes; made anew only when the value has not been seen of late. */
-        private Binary encoded(int column, String value) {
-            String[] seen = values[column];
-            int at = seen.length == 1 ? 0 : value.hashCode() & (RECENT - 1);
-            if (!value.equals(seen[at])) {
-                seen[at] = value;
-                bytes[column][at] = Binary.fromString(value);
-            }
-            return bytes[column][at];
-        }
-
-        private int day(LocalDate date) {
-            if (!date.equals(lastDate)) {
-                lastDate = date;
-                lastDay = (int) date.toEpochDay();
-            }
-            return lastDay;
-        }
-
-        private void add(Column c, Object cell) {
-            switch (c.type()) {
-                case STRING -> throw new IllegalStateException("strings are encoded apart");
-                case DATE -> out.addInteger(day((LocalDate) cell));
-                case INT -> out.addInteger((Integer) cell);
-                case BIGINT -> out.addLong((Long) cell);
-                case DOUBLE -> out.addDouble((Double) cell);
-                case BINARY -> out.addBinary(Binary.fromReusedByteArray((byte[]) cell));
-            }
-        }
     }
 }

@@ -14,6 +14,7 @@ import io.entente.text.LanguageGuess;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,8 @@ import org.apache.spark.util.SerializableConfiguration;
  */
 final class ReadStage {
 
-    /** Row groups of the tables with and without text. Bytes, uncompressed. */
-    private static final long TEXT_ROW_GROUP = 32L << 20;
-
-    private static final long ROW_GROUP = 16L << 20;
+    /** A row group. Bytes, uncompressed. */
+    private static final long ROW_GROUP = 32L << 20;
 
     /** The tables that it writes. */
     static final List<Table> TABLES =
@@ -92,7 +91,8 @@ final class ReadStage {
         private final Configuration hadoop;
         private final String part = partName();
         private final Analyst analyst;
-        private final Map<Table, ParquetTable> open = new java.util.LinkedHashMap<>();
+        private final IdentityHashMap<Table, ParquetTable> open =
+                new IdentityHashMap<>(); // a hash of columns for each row
         private final Map<String, Long> rejects = new TreeMap<>();
         private final Map<String, Long> languages = new TreeMap<>();
         private final Map<String, Long> rows = new TreeMap<>();
@@ -156,8 +156,7 @@ final class ReadStage {
             }
             ParquetTable file = open.get(table);
             if (file == null) {
-                file = new ParquetTable(
-                        table, path(table), hadoop, table.equals(Tables.ARTICLES) ? TEXT_ROW_GROUP : ROW_GROUP);
+                file = new ParquetTable(table, path(table), hadoop, ROW_GROUP);
                 open.put(table, file);
             }
             file.write(row);

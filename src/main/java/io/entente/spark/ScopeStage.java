@@ -30,7 +30,7 @@ import org.apache.spark.util.SerializableConfiguration;
 /** From cells to the tables {@code ties} and {@code countries}, written as they are made: one scope at a time in memory. */
 final class ScopeStage {
 
-    private static final long ROW_GROUP = 16L << 20;
+    private static final long ROW_GROUP = 32L << 20;
 
     private ScopeStage() {}
 

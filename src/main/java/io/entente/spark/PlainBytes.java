@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import io.entente.table.Column;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.statistics.Statistics;
+
+/** Texts and bytes that hardly ever repeat, kept as Parquet's plain encoding has them: length, then bytes. */
+final class PlainBytes extends Cells {
+
+    private byte[] pool = new byte[1 << 12];
+    private int size;
+    private int[] ends = new int[64];
+    private String lastText;
+    private byte[] lastBytes;
+
+    PlainBytes(Column column, ColumnDescriptor descriptor) {
+        super(column, descriptor);
+    }
+
+    @Override
+    void put(Object cell, int i) {
+        byte[] bytes = cell instanceof String text ? encoded(text) : (byte[]) cell;
+        int end = Math.addExact(size, Integer.BYTES + bytes.length);
+        if (end > pool.length) {
+            pool = Arrays.copyOf(pool, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(end, pool.length * 2L)));
+        }
+        PageBytes.putInt(pool, size, bytes.length);
+        System.arraycopy(bytes, 0, pool, size + Integer.BYTES, bytes.length);
+        size = end;
+        if (i == ends.length) {
+            ends = Arrays.copyOf(ends, i * 2);
+        }
+        ends[i] = size;
+    }
+
+    /** The identifier of an article stands in many rows in turn: the same string, then. */
+    @SuppressWarnings({"ReferenceEquality", "StringEquality"})
+    private byte[] encoded(String text) {
+        if (text != lastText) {
+            lastText = text;
+            lastBytes = text.getBytes(StandardCharsets.UTF_8);
+        }
+        return lastBytes;
+    }
+
+    @Override
+    void encode(int from, int to, PageBytes page, Statistics<?> statistics) {
+        int start = from == 0 ? 0 : ends[from - 1];
+        page.bytes(pool, start, to == 0 ? 0 : ends[to - 1]);
+    }
+
+    @Override
+    long bytes() {
+        return size;
+    }
+
+    @Override
+    void clear() {
+        size = 0;
+        lastText = null;
+        lastBytes = null;
+    }
+}
