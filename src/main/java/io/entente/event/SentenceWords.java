@@ -142,6 +142,9 @@ final class SentenceWords {
 
     /** Whether the word ends with these small letters. */
     boolean endsWith(int i, String ending) {
+        if (i < start || i >= end) {
+            return false;
+        }
         int from = tokens.end(i) - ending.length();
         if (from <= tokens.start(i)) {
             return false;
