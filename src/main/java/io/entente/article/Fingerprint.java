@@ -3,6 +3,7 @@
 package io.entente.article;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import org.apache.commons.codec.digest.MurmurHash3;
@@ -18,15 +19,13 @@ public record Fingerprint(long hi, long lo) {
 
     /** The fingerprint of a text. */
     public static Fingerprint of(CharSequence text) {
-        String s = text.toString();
-        int length = s.length();
-        byte[] bytes = new byte[length];
+        char[] units = text.toString().toCharArray(); // a string's own bounds checks cost more than the copy
+        byte[] bytes = new byte[units.length];
         int n = 0;
         boolean space = false;
-        for (int i = 0; i < length; i++) {
-            char c = s.charAt(i);
+        for (char c : units) {
             if (c >= 128) {
-                return ofUnicode(s);
+                return ofUnicode(isComposed(units) ? units : composed(units));
             }
             if (c <= ' ') {
                 space = n > 0;
@@ -42,13 +41,11 @@ public record Fingerprint(long hi, long lo) {
     }
 
     /** Two bytes a unit: a text with one character beyond ASCII never equals one without. */
-    private static Fingerprint ofUnicode(String text) {
-        String s = isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
-        byte[] bytes = new byte[s.length() * 2];
+    private static Fingerprint ofUnicode(char[] units) {
+        byte[] bytes = new byte[units.length * 2];
         int n = 0;
         boolean space = false;
-        for (int i = 0; i < s.length(); i++) {
-            char c = s.charAt(i);
+        for (char c : units) {
             if (c <= ' ' || c >= 128 && (Character.isWhitespace(c) || Character.isSpaceChar(c))) {
                 space = n > 0;
             } else if (c < 128 || !isInvisible(c)) {
@@ -64,15 +61,18 @@ public record Fingerprint(long hi, long lo) {
         return hash(bytes, n);
     }
 
-    /** Whether a text is in form NFC; quick for Latin letters and print, which are composed as they stand. */
-    private static boolean isComposed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+    /** Whether a text is Latin letters and print, which are composed as they stand. */
+    private static boolean isComposed(char[] units) {
+        for (char c : units) {
             if (c >= 0x300 && (c < 0x2010 || c > 0x2027)) {
-                return Normalizer.isNormalized(text, Normalizer.Form.NFC);
+                return false;
             }
         }
         return true;
+    }
+
+    private static char[] composed(char[] units) {
+        return Normalizer.normalize(CharBuffer.wrap(units), Normalizer.Form.NFC).toCharArray();
     }
 
     private static boolean isInvisible(char c) {

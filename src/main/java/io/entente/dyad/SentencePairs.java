@@ -4,17 +4,12 @@ package io.entente.dyad;
 
 import io.entente.mention.Mention;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Pairs the countries of each sentence, each pair by its nearest mentions. */
 final class SentencePairs {
-
-    private static final Comparator<Dyad> NEAREST = Comparator.comparingInt(Dyad::distance)
-            .thenComparingInt(d -> d.a().start())
-            .thenComparingInt(d -> d.b().start());
 
     private SentencePairs() {}
 
@@ -40,6 +35,9 @@ final class SentencePairs {
     }
 
     private static void pair(List<Mention> mentions, Sentence sentence, int index, List<Dyad> into) {
+        if (isOne(mentions)) {
+            return;
+        }
         SortedMap<String, List<Mention>> byCountry = new TreeMap<>();
         for (Mention m : mentions) {
             byCountry.computeIfAbsent(m.iso3(), c -> new ArrayList<>(2)).add(m);
@@ -52,17 +50,33 @@ final class SentencePairs {
         }
     }
 
+    /** Whether all mentions are of one country, as in most sentences. */
+    private static boolean isOne(List<Mention> mentions) {
+        String first = mentions.get(0).iso3();
+        for (Mention m : mentions) {
+            if (!m.iso3().equals(first)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The nearest two mentions; of equally near ones those that come first. */
     private static Dyad nearest(List<Mention> as, List<Mention> bs, Sentence sentence, int index) {
-        Dyad best = null;
+        Mention nearestA = null;
+        Mention nearestB = null;
+        int least = Integer.MAX_VALUE;
         for (Mention a : as) {
             for (Mention b : bs) {
-                int distance = a.start() < b.start() ? b.firstToken() - a.endToken() : a.firstToken() - b.endToken();
-                Dyad dyad = new Dyad(a, b, Math.max(0, distance), sentence, index);
-                if (best == null || NEAREST.compare(dyad, best) < 0) {
-                    best = dyad;
+                int distance = Math.max(
+                        0, a.start() < b.start() ? b.firstToken() - a.endToken() : a.firstToken() - b.endToken());
+                if (distance < least) { // mentions are in order of offset
+                    least = distance;
+                    nearestA = a;
+                    nearestB = b;
                 }
             }
         }
-        return best;
+        return new Dyad(nearestA, nearestB, least, sentence, index);
     }
 }

@@ -23,7 +23,7 @@ final class Candidate {
     private final List<CountryName> names;
     private final LookAlike alike;
     private final boolean shared;
-    private final String[] neighbours = new String[2 * FARTHEST + 1];
+    private String[] neighbours; // most rules look at tokens
 
     /**
      * A candidate.
@@ -82,18 +82,18 @@ final class Candidate {
 
     /** Its first word, folded. */
     String word() {
-        if (neighbours[FARTHEST] == null) {
-            neighbours[FARTHEST] = Folding.fold(page.word(firstToken));
-        }
-        return neighbours[FARTHEST];
+        return neighbour(0);
     }
 
-    /** The word at a distance from it, folded: -1 is the one before, 1 the one after; empty outside its sentence. */
+    /** The word at a distance from it, folded: -1 is the one before, 0 its own first, 1 the one after; empty outside its sentence. */
     String neighbour(int distance) {
+        if (neighbours == null) {
+            neighbours = new String[2 * FARTHEST + 1];
+        }
         int slot = FARTHEST + distance;
         if (neighbours[slot] == null) {
             Tokens t = page.tokens();
-            int i = distance < 0 ? firstToken + distance : endToken + distance - 1;
+            int i = distance <= 0 ? firstToken + distance : endToken + distance - 1;
             boolean outside = i < 0 || i >= t.size() || t.sentence(i) != t.sentence(firstToken);
             neighbours[slot] = outside ? "" : Folding.fold(page.word(i));
         }

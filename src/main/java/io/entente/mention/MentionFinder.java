@@ -112,6 +112,9 @@ public final class MentionFinder {
      * article of 2015 may speak of the Soviet Union); capitals and leaders only within their dates.
      */
     private static List<CountryName> inUse(List<CountryName> names, LocalDate date) {
+        if (names.size() == 1 && names.get(0).validOn(date)) {
+            return List.of(names.get(0)); // most are
+        }
         List<CountryName> valid = new ArrayList<>(names.size());
         for (CountryName n : names) {
             if (n.validOn(date)) {

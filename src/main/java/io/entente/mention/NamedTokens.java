@@ -22,7 +22,10 @@ final class NamedTokens {
     private final Map<Field, BitSet> starts = new EnumMap<>(Field.class);
     private final Map<Field, String[]> ends = new EnumMap<>(Field.class);
     private final Map<String, Integer> counts = new HashMap<>();
-    private final Set<String> bySentence = new HashSet<>();
+    private final Set<Place> bySentence = new HashSet<>();
+
+    /** A country in a sentence. */
+    private record Place(String iso3, Field field, int sentence) {}
 
     private NamedTokens() {}
 
@@ -58,8 +61,8 @@ final class NamedTokens {
         }
     }
 
-    private static String inSentence(Candidate c) {
-        return c.name().country() + c.page().field() + c.page().tokens().sentence(c.firstToken());
+    private static Place inSentence(Candidate c) {
+        return new Place(c.name().country(), c.page().field(), c.page().tokens().sentence(c.firstToken()));
     }
 
     /** Whether a name begins at this token. */

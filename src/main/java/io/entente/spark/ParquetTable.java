@@ -33,7 +33,7 @@ final class ParquetTable implements Closeable {
     private static final Set<String> PLAIN =
             Set.of("id", "title", "text", "url", "fingerprint", "article_id", "detail", "excerpt");
 
-    /** No statistic is so long that it would be cut. */
+    /** Bounds of texts, in pages and chunks, are cut to so many bytes. */
     private static final int TRUNCATE = 64;
 
     private final Table table;
@@ -73,7 +73,7 @@ final class ParquetTable implements Closeable {
                 rowGroupBytes,
                 ParquetWriter.MAX_PADDING_SIZE_DEFAULT,
                 TRUNCATE,
-                ParquetProperties.DEFAULT_STATISTICS_TRUNCATE_LENGTH,
+                TRUNCATE,
                 ParquetProperties.DEFAULT_PAGE_WRITE_CHECKSUM_ENABLED);
         file.start();
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.statistics.Statistics;
+import org.apache.parquet.io.api.Binary;
 
 /** Texts and bytes that hardly ever repeat, kept as Parquet's plain encoding has them: length, then bytes. */
 final class PlainBytes extends Cells {
@@ -51,6 +52,34 @@ final class PlainBytes extends Cells {
     void encode(int from, int to, PageBytes page, Statistics<?> statistics) {
         int start = from == 0 ? 0 : ends[from - 1];
         page.bytes(pool, start, to == 0 ? 0 : ends[to - 1]);
+        if (from == to) {
+            return;
+        }
+        int low = from;
+        int high = from;
+        for (int i = from + 1; i < to; i++) {
+            if (compare(i, low) < 0) {
+                low = i;
+            } else if (compare(i, high) > 0) {
+                high = i;
+            }
+        }
+        // Without bounds a page would pass for one of nulls in the column index, and readers would skip it.
+        statistics.updateStats(value(low));
+        statistics.updateStats(value(high));
+    }
+
+    private int begin(int i) {
+        return (i == 0 ? 0 : ends[i - 1]) + Integer.BYTES;
+    }
+
+    /** As Parquet orders texts and bytes: unsigned. */
+    private int compare(int i, int k) {
+        return Arrays.compareUnsigned(pool, begin(i), ends[i], pool, begin(k), ends[k]);
+    }
+
+    private Binary value(int i) {
+        return Binary.fromConstantByteArray(pool, begin(i), ends[i] - begin(i)).copy();
     }
 
     @Override

@@ -17,6 +17,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterApi;
+import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
@@ -171,6 +174,29 @@ class ParquetTableTest {
                                     .get());
                 }
             }
+        }
+    }
+
+    @Test
+    void readersThatAskForValuesFindThemInEveryTextColumn() throws IOException {
+        Table table = table();
+        List<Object[]> rows = rows(table, 200_000, 0.5, new Random(11));
+        Path path = write(table, rows, 32L << 20);
+        for (int i : new int[] {0, 1, TYPES.size(), TYPES.size() + 1}) {
+            int column = i;
+            long present = rows.stream().filter(r -> r[column] != null).count();
+            FilterPredicate asked = FilterApi.notEq(
+                    FilterApi.binaryColumn(table.columns().get(i).name()), null);
+            long read = 0;
+            try (ParquetReader<Group> in = ParquetReader.builder(new GroupReadSupport(), path)
+                    .withConf(hadoop)
+                    .withFilter(FilterCompat.get(asked))
+                    .build()) {
+                while (in.read() != null) {
+                    read++;
+                }
+            }
+            assertThat(read).isEqualTo(present);
         }
     }
 
