@@ -31,7 +31,7 @@ final class ParquetTable implements Closeable {
 
     /** Columns whose texts hardly ever repeat, or repeat only from row to row, which zstd sees. */
     private static final Set<String> PLAIN =
-            Set.of("id", "title", "text", "url", "fingerprint", "article_id", "detail", "excerpt");
+            Set.of("id", "title", "text", "url", "fingerprint", "article_id", "cluster", "detail", "excerpt");
 
     /** No statistic is so long that it would be cut. */
     private static final int TRUNCATE = 64;
