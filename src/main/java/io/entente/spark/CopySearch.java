@@ -45,8 +45,9 @@ final class CopySearch {
      * @param days copies lie at most so many days apart
      */
     static Dataset<Row> pairs(SparkSession spark, Dataset<Row> units, long articles, int days) {
-        Dataset<Row> texts = units.where(col("sketch").isNotNull())
-                .select(col("fingerprint_hi").as("text"), col("date"), col("sketch"));
+        // Not where("sketch is not null"): pages without bounds pass for empty in Parquet's column index.
+        Dataset<Row> texts = units.select(col("fingerprint_hi").as("text"), col("date"), col("sketch"))
+                .filter((FilterFunction<Row>) r -> !r.isNullAt(2));
         Dataset<Row> candidates = candidates(spark, texts, articles, days).persist();
         Dataset<Row> met = candidates
                 .select(col("a").as("met"))

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 /** Copies planted beside their originals: which are met in a band, and which are taken for copies. */
 class PlantedCopiesTest {
 
+    /** Copies planted of each kind. */
+    private static final int EACH = 400;
+
     private final TextScan scan = new TextScan();
     private final Sketcher sketcher = new Sketcher();
 
@@ -68,7 +71,7 @@ class PlantedCopiesTest {
         Random random = new Random(7);
         for (Plant plant : Plant.values()) {
             Map<String, int[]> counts = new java.util.TreeMap<>();
-            for (int i = 0; i < 6000; i++) {
+            for (int i = 0; i < EACH; i++) {
                 Text t = texts.get(random.nextInt(texts.size()));
                 List<Text> same = byLanguage.get(t.language());
                 String copy =
