@@ -99,6 +99,19 @@ final class AnalyzeCommand implements Callable<Integer> {
     private List<String> languages = new ArrayList<>();
 
     @Option(
+            names = "--syndication",
+            paramLabel = "MODE",
+            description = "How copies of an article count in ties: collapse, once; outlets, once a source; keep, all."
+                    + " Default: collapse.")
+    private String syndication;
+
+    @Option(
+            names = "--duplicate-days",
+            paramLabel = "N",
+            description = "Near-duplicates lie at most N days apart. Default: 7.")
+    private String duplicateDays;
+
+    @Option(
             names = "--gazetteer",
             paramLabel = "FILE",
             description = "TSV file of names that adds to, overrides or removes the shipped ones; may be repeated.")
@@ -185,7 +198,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                     options.vocabulary(),
                     publication.work().toString(),
                     true);
-            return new AnalyzeJob(spark, progress::stage).run(tasks, plan, options.period());
+            return new AnalyzeJob(spark, progress::stage).run(tasks, plan, options.period(), options.copies());
         }
     }
 
@@ -228,6 +241,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         put(values, "to", one(to));
         put(values, "period", one(period));
         put(values, "languages", languages);
+        put(values, "syndication", one(syndication));
+        put(values, "duplicate-days", one(duplicateDays));
         put(values, VocabularyOption.GAZETTEER, gazetteer);
         put(values, VocabularyOption.KINDS, kinds);
         Path home = Path.of(System.getProperty("entente.home", "."));

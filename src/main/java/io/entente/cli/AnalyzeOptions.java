@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.entente.article.ArchiveFormat;
 import io.entente.article.FieldMapping;
 import io.entente.article.UserError;
+import io.entente.copy.CopyRule;
+import io.entente.copy.Syndication;
 import io.entente.gazetteer.Vocabulary;
 import io.entente.text.LanguageGuess;
 import io.entente.tie.Period;
@@ -33,6 +35,7 @@ import java.util.stream.Collectors;
  * @param to last day to keep; {@link LocalDate#MAX} for no bound
  * @param period length of the periods
  * @param languages ISO 639-1 codes to keep; empty for all
+ * @param copies what is taken for copies of an article, and how they count
  * @param vocabulary the names to look for and the kinds that count
  */
 record AnalyzeOptions(
@@ -45,6 +48,7 @@ record AnalyzeOptions(
         LocalDate to,
         Period period,
         Set<String> languages,
+        CopyRule copies,
         Vocabulary vocabulary) {
 
     /** Names of the options that a config file may have as well; the command line wins. */
@@ -64,6 +68,8 @@ record AnalyzeOptions(
             "to",
             "period",
             "languages",
+            "syndication",
+            "duplicate-days",
             VocabularyOption.GAZETTEER,
             VocabularyOption.KINDS);
 
@@ -89,6 +95,9 @@ record AnalyzeOptions(
                 to,
                 period(one(values, "period").orElse("month")),
                 languages(values.getOrDefault("languages", List.of())),
+                new CopyRule(
+                        syndication(one(values, "syndication").orElse(Syndication.COLLAPSE.code())),
+                        one(values, "duplicate-days").map(AnalyzeOptions::days).orElse(CopyRule.USUAL_DAYS)),
                 VocabularyOption.of(
                         values.getOrDefault(VocabularyOption.GAZETTEER, List.of()),
                         values.getOrDefault(VocabularyOption.KINDS, List.of())));
@@ -125,6 +134,20 @@ record AnalyzeOptions(
                 .findFirst()
                 .orElseThrow(() -> new UserError("--period " + value + ": not one of "
                         + Arrays.stream(Period.values()).map(Period::code).collect(Collectors.joining(", "))));
+    }
+
+    private static Syndication syndication(String value) {
+        return Arrays.stream(Syndication.values())
+                .filter(s -> s.code().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new UserError("--syndication " + value + ": not one of collapse, keep, outlets"));
+    }
+
+    private static int days(String value) {
+        if (value.matches("\\d{1,4}") && Integer.parseInt(value) <= CopyRule.MOST_DAYS) {
+            return Integer.parseInt(value);
+        }
+        throw new UserError("--duplicate-days " + value + ": is no number of days from 0 to " + CopyRule.MOST_DAYS);
     }
 
     private static Set<String> languages(List<String> values) {

@@ -5,6 +5,7 @@ package io.entente.cli;
 import io.entente.article.Decompression;
 import io.entente.article.FieldMapping;
 import io.entente.article.UserError;
+import io.entente.copy.CopyRule;
 import io.entente.gazetteer.Vocabulary;
 import io.entente.spark.AnalyzeJob;
 import io.entente.spark.ArchiveFile;
@@ -176,7 +177,8 @@ final class BenchCommand implements Callable<Integer> {
                         Vocabulary.shipped(),
                         folder.toString(),
                         phase.equals("analyze"));
-                new AnalyzeJob(spark, s -> {}).run(SlicePlan.of(files, 3 * cores()), plan, Period.MONTH);
+                new AnalyzeJob(spark, s -> {})
+                        .run(SlicePlan.of(files, 3 * cores()), plan, Period.MONTH, CopyRule.usual());
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             PrintWriter out = spec.commandLine().getOut();

@@ -61,6 +61,8 @@ final class Manifest {
         m.put("to", o.to().equals(LocalDate.MAX) ? null : o.to().toString());
         m.put("period", o.period().code());
         m.put("languages", o.languages());
+        m.put("syndication", o.copies().syndication().code());
+        m.put("duplicate-days", o.copies().days());
         m.put("gazetteer", gazetteer(o.vocabulary()));
         m.put("kinds", o.vocabulary().kinds().stream().map(NameKind::code).toList());
         return m;
@@ -94,8 +96,9 @@ final class Manifest {
     private static Map<String, Object> counts(AnalyzeJob.Outcome o) {
         Map<String, Object> m = new LinkedHashMap<>();
         m.put("records", o.read().records());
-        m.put("articles", o.read().articles() - o.duplicates());
-        m.put("duplicates", o.duplicates());
+        m.put("articles", o.read().articles() - o.copies().duplicates());
+        m.put("duplicates", o.copies().duplicates());
+        m.put("near_duplicates", o.copies().near());
         m.put("rejects", o.read().rejected());
         m.put("outside", o.read().outside());
         m.put("rejects_by_reason", o.read().rejects());

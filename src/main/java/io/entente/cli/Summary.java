@@ -32,13 +32,14 @@ final class Summary {
     }
 
     void print(Instant start) {
-        long articles = outcome.read().articles() - outcome.duplicates();
+        long articles = outcome.read().articles() - outcome.copies().duplicates();
         line(
-                "%,d records read in %.1f s: %,d articles, %,d duplicates, %,d rejected%s",
+                "%,d records read in %.1f s: %,d articles (%,d near-duplicates among them), %,d duplicates, %,d rejected%s",
                 outcome.read().records(),
                 Duration.between(start, Instant.now()).toMillis() / 1e3,
                 articles,
-                outcome.duplicates(),
+                outcome.copies().near(),
+                outcome.copies().duplicates(),
                 outcome.read().rejected(),
                 outcome.read().outside() == 0
                         ? ""

@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.dyad;
 
+import io.entente.copy.Sketcher;
 import io.entente.country.Iso3;
 import io.entente.event.Event;
 import io.entente.event.EventCoder;
@@ -37,6 +38,7 @@ public final class Analyst {
     private final MentionFinder finder;
     private final SentenceTone tones;
     private final EventCoder coder = EventCoder.shipped();
+    private final Sketcher sketcher = new Sketcher();
     private final Sheet title = new Sheet(Field.TITLE);
     private final Sheet body = new Sheet(Field.TEXT);
 
@@ -141,6 +143,7 @@ public final class Analyst {
                 List.copyOf(mentions),
                 List.copyOf(dyads),
                 new Events(events, unsure),
+                sketcher.sketch(body.scan.tokens()),
                 units);
     }
 

@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.dyad;
 
+import io.entente.copy.Sketch;
 import io.entente.event.Events;
 import io.entente.mention.Field;
 import io.entente.mention.Mention;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param mentions of both, title first, in order of offset
  * @param dyads of both, title first, in order of sentence and code
  * @param events who does what to whom in both, title first; {@link Events#NONE} when it was not asked for
+ * @param sketch what tells copies of the text; empty for a short one
  * @param units which countries each sentence, each paragraph and the article mention
  */
 public record ArticleReading(
@@ -35,6 +37,7 @@ public record ArticleReading(
         List<Mention> mentions,
         List<Dyad> dyads,
         Events events,
+        Optional<Sketch> sketch,
         Units units) {
 
     /** The sentence that a mention stands in. */

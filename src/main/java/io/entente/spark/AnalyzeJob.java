@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
+import io.entente.copy.CopyRule;
 import io.entente.table.Table;
 import io.entente.table.Tables;
 import io.entente.tie.Period;
@@ -22,8 +23,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The main job as a recipe: read every article once; find duplicates; count what is left into cells; make ties and countries of
- * them; mark the duplicates. Only counts and names come to the driver.
+ * The main job as a recipe: read every article once; find copies; count what is left into cells; make ties and countries of
+ * them; mark the copies. Only counts and names come to the driver.
  */
 public final class AnalyzeJob {
 
@@ -43,7 +44,7 @@ public final class AnalyzeJob {
      * What the job did.
      *
      * @param read counts of the reading
-     * @param duplicates articles marked as such
+     * @param copies articles marked as such
      * @param rows rows of each published table
      * @param first first day that has an article; {@code null} of none
      * @param last last day that has one
@@ -51,14 +52,14 @@ public final class AnalyzeJob {
      */
     public record Outcome(
             TaskReport read,
-            long duplicates,
+            MarkDuplicates.Marked copies,
             Map<String, Long> rows,
             LocalDate first,
             LocalDate last,
             Map<String, Double> seconds) {}
 
     /** Runs the job into a folder. */
-    public Outcome run(List<List<Slice>> tasks, ReadPlan plan, Period period) throws IOException {
+    public Outcome run(List<List<Slice>> tasks, ReadPlan plan, Period period, CopyRule rule) throws IOException {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Path folder = new Path(plan.folder());
         List<TaskReport> reports = timed("read", () -> ReadStage.run(context, tasks, plan));
@@ -68,7 +69,7 @@ public final class AnalyzeJob {
             rows.put(t.name(), read.rows().getOrDefault(t.name(), 0L));
         }
         if (!plan.writing()) {
-            return new Outcome(read, 0, rows, null, null, seconds);
+            return new Outcome(read, MarkDuplicates.Marked.NONE, rows, null, null, seconds);
         }
         Set<String> parts = reports.stream().map(TaskReport::part).collect(Collectors.toSet());
         for (Table t : ReadStage.TABLES) {
@@ -79,19 +80,23 @@ public final class AnalyzeJob {
         }
         Dataset<Row> units =
                 spark.read().schema(SparkSchema.of(WorkTables.UNITS)).parquet(new Path(folder, UNITS).toString());
-        long marked = 0;
+        MarkDuplicates.Marked marked = MarkDuplicates.Marked.NONE;
         if (read.articles() == 0) {
             writeEmpty(Tables.TIES, folder);
             writeEmpty(Tables.COUNTRIES, folder);
         } else {
             ScopeStage.Days days = new ScopeStage.Days(period, read.first(), read.last());
-            SameText texts = timed("compare texts", () -> new SameText(units));
+            Dataset<Row> clusters = timed(
+                    "find copies",
+                    () -> Components.of(
+                            spark, CopySearch.pairs(spark, units, read.articles(), rule.days()), Components.FEW));
+            CopyGroups groups = new CopyGroups(units, clusters);
             List<ScopeStage.Part> written = timed("ties", () -> {
-                Dataset<Row> cells = TieStage.cells(spark, texts.originals(), period);
+                Dataset<Row> cells = TieStage.cells(spark, groups.counted(rule.syndication()), period);
                 return ScopeStage.write(context, cells, days, read.countries(), folder);
             });
             published(written, folder, rows);
-            marked = timed("mark duplicates", () -> MarkDuplicates.run(texts.copies(), folder));
+            marked = timed("mark copies", () -> MarkDuplicates.run(groups.copies(), folder));
         }
         FileSystem fs = folder.getFileSystem(context.hadoopConfiguration());
         fs.delete(new Path(folder, UNITS), true);

@@ -5,6 +5,7 @@ package io.entente.spark;
 import io.entente.article.Article;
 import io.entente.article.Origin;
 import io.entente.article.Reject;
+import io.entente.copy.Sketch;
 import io.entente.country.Iso3;
 import io.entente.dyad.ArticleReading;
 import io.entente.dyad.Dyad;
@@ -24,7 +25,7 @@ final class ArticleRows {
 
     private ArticleRows() {}
 
-    /** A row of {@code articles}; whether it is a duplicate is not known yet. */
+    /** A row of {@code articles}; whether it is a copy is not known yet. */
     static Object[] article(Article a, ArticleReading r) {
         Tone tone = r.tone().orElse(null);
         Set<String> countries = new HashSet<>();
@@ -48,6 +49,7 @@ final class ArticleRows {
             known(a.origin().offset()),
             a.fingerprint().hex(),
             null,
+            a.id(),
             r.titleParagraphs() + r.paragraphs(),
             r.units().total(Granularity.SENTENCE),
             r.tokens(),
@@ -125,13 +127,28 @@ final class ArticleRows {
 
     /** A row of the working table {@link WorkTables#UNITS}. */
     static Object[] units(Article a, ArticleReading r, String part, long row) {
-        return units(a.id(), a.date(), a.fingerprint().hi(), a.fingerprint().lo(), a.origin(), r.units(), part, row);
+        Object[] cells =
+                units(a.id(), a.date(), a.fingerprint().hi(), a.fingerprint().lo(), a.origin(), r.units(), part, row);
+        cells[WorkTables.UNITS.index("source")] = a.source();
+        cells[WorkTables.UNITS.index("sketch")] = r.sketch().map(Sketch::encode).orElse(null);
+        return cells;
     }
 
     static Object[] units(
             String id, LocalDate date, long hi, long lo, Origin origin, Units units, String part, long row) {
         return new Object[] {
-            id, date, hi, lo, origin.file(), origin.record(), origin.offset(), part, row, UnitsCodec.encode(units)
+            id,
+            date,
+            null,
+            hi,
+            lo,
+            origin.file(),
+            origin.record(),
+            origin.offset(),
+            part,
+            row,
+            UnitsCodec.encode(units),
+            null
         };
     }
 

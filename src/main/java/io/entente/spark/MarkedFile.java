@@ -13,26 +13,33 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.rewrite.ParquetRewriter;
 import org.apache.parquet.hadoop.rewrite.RewriteOptions;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 
 /**
- * Puts the column {@code duplicate_of} into a file of articles. The other columns, the text above all, are copied as the
- * compressed pages that they are.
+ * Puts the columns {@code duplicate_of} and {@code cluster} into a file of articles. The other columns, the text above all, are
+ * copied as the compressed pages that they are.
  */
 final class MarkedFile {
 
-    private static final Column COLUMN = Tables.ARTICLES.columns().get(Tables.ARTICLES.index("duplicate_of"));
+    private static final List<Column> COLUMNS = List.of(
+            Tables.ARTICLES.columns().get(Tables.ARTICLES.index("duplicate_of")),
+            Tables.ARTICLES.columns().get(Tables.ARTICLES.index("cluster")));
+
     /** So large that no column of identifiers fills it. Bytes. */
     private static final long ONE_ROW_GROUP = 1L << 40;
 
     private MarkedFile() {}
 
-    /** The row of a file, from 0, that is a duplicate, and of which article. */
-    record Mark(long row, String duplicateOf) {}
+    /** The row of a file, from 0, that is a copy, of which article, if its text is the same, and in which cluster. */
+    record Mark(long row, String duplicateOf, String cluster) {}
 
     static void mark(Path file, List<Mark> marks, Configuration hadoop) throws IOException {
         FileSystem fs = file.getFileSystem(hadoop);
@@ -54,24 +61,37 @@ final class MarkedFile {
         }
     }
 
-    /** The new column, one file for each row group: the row groups of both sides must match. */
+    /** The new columns, one file for each row group: the row groups of both sides must match. */
     private static List<Path> columns(Path file, List<Mark> marks, Configuration hadoop) throws IOException {
-        Table table = new Table(Tables.ARTICLES.name(), "one article", List.of(COLUMN));
-        Map<Long, String> byRow = new HashMap<>();
-        marks.forEach(m -> byRow.put(m.row(), m.duplicateOf()));
+        Table table = new Table(Tables.ARTICLES.name(), "one article", COLUMNS);
+        Map<Long, Mark> byRow = new HashMap<>();
+        marks.forEach(m -> byRow.put(m.row(), m));
         List<Path> files = new ArrayList<>();
         long row = 0;
-        for (long rows : rowGroups(file, hadoop)) {
-            Path column = new Path(file.getParent(), "_column-" + files.size() + "-" + file.getName());
-            file.getFileSystem(hadoop).delete(column, false);
-            try (ParquetTable out = new ParquetTable(table, column, hadoop, ONE_ROW_GROUP)) {
-                for (long end = row + rows; row < end; row++) {
-                    out.write(new Object[] {byRow.get(row)});
+        try (ParquetReader<Group> old = clusters(file, hadoop)) {
+            for (long rows : rowGroups(file, hadoop)) {
+                Path column = new Path(file.getParent(), "_column-" + files.size() + "-" + file.getName());
+                file.getFileSystem(hadoop).delete(column, false);
+                try (ParquetTable out = new ParquetTable(table, column, hadoop, ONE_ROW_GROUP)) {
+                    for (long end = row + rows; row < end; row++) {
+                        String alone = old.read().getString(0, 0);
+                        Mark mark = byRow.getOrDefault(row, new Mark(row, null, alone));
+                        out.write(new Object[] {mark.duplicateOf(), mark.cluster()});
+                    }
                 }
+                files.add(column);
             }
-            files.add(column);
         }
         return files;
+    }
+
+    /** The column {@code cluster} as it stands: every article alone. */
+    private static ParquetReader<Group> clusters(Path file, Configuration hadoop) throws IOException {
+        Configuration projected = new Configuration(hadoop);
+        projected.set(ReadSupport.PARQUET_READ_SCHEMA, "message articles { required binary cluster (STRING); }");
+        return ParquetReader.builder(new GroupReadSupport(), file)
+                .withConf(projected)
+                .build();
     }
 
     private static List<Long> rowGroups(Path file, Configuration hadoop) throws IOException {

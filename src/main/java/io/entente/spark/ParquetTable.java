@@ -31,7 +31,7 @@ final class ParquetTable implements Closeable {
 
     /** Columns whose texts hardly ever repeat, or repeat only from row to row, which zstd sees. */
     private static final Set<String> PLAIN =
-            Set.of("id", "title", "text", "url", "fingerprint", "article_id", "detail", "excerpt");
+            Set.of("id", "title", "text", "url", "fingerprint", "article_id", "cluster", "detail", "excerpt");
 
     /** Bounds of texts, in pages and chunks, are cut to so many bytes. */
     private static final int TRUNCATE = 64;

@@ -17,6 +17,7 @@ final class WorkTables {
             List.of(
                     column("id", ColumnType.STRING),
                     column("date", ColumnType.DATE),
+                    optional("source", ColumnType.STRING, "the archive names none"),
                     column("fingerprint_hi", ColumnType.BIGINT),
                     column("fingerprint_lo", ColumnType.BIGINT),
                     column("file", ColumnType.STRING),
@@ -24,11 +25,16 @@ final class WorkTables {
                     column("offset", ColumnType.BIGINT),
                     column("part", ColumnType.STRING),
                     column("row", ColumnType.BIGINT),
-                    column("units", ColumnType.BINARY)));
+                    column("units", ColumnType.BINARY),
+                    optional("sketch", ColumnType.BINARY, "the text is too short for one")));
 
     private WorkTables() {}
 
     private static Column column(String name, ColumnType type) {
         return new Column(name, type, true, "", "", "", "");
+    }
+
+    private static Column optional(String name, ColumnType type, String missing) {
+        return new Column(name, type, false, "", missing, "", "");
     }
 }

@@ -52,8 +52,21 @@ public final class Tables {
                                     "duplicate_of",
                                     STRING,
                                     "",
-                                    "id of the article with the same normalised text that is counted")
-                            .orMissing("the article is counted itself"),
+                                    "id of the first article (by date, then id) with the same normalised text, at any date")
+                            .orMissing("the article is that one"),
+                    Column.of(
+                                    "cluster",
+                                    STRING,
+                                    "",
+                                    "id of the first article (by date, then id) of the copies that this one is among: those of one"
+                                            + " normalised text at any date, and near-duplicates, chained, at most --duplicate-days"
+                                            + " apart, whose pairs of neighbouring words have an estimated Jaccard resemblance of"
+                                            + " 0.45 or more and whose numbers and names agree as an edited text's would; its own"
+                                            + " id when it is alone. Ties and countries count by --syndication: collapse, the"
+                                            + " cluster's first article only; outlets, of each source the cluster's first article"
+                                            + " (articles without a source are one source); keep, all articles, those with"
+                                            + " duplicate_of too")
+                            .from("Broder 1997, SEQUENCES; Dahlgaard, Knudsen & Thorup 2017, FOCS"),
                     Column.of("paragraphs", INT, ">= 1", "paragraphs of title and text"),
                     Column.of("sentences", INT, ">= 1", "sentences of title and text"),
                     Column.of("tokens", INT, ">= 0", "words, numbers and signs of title and text"),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.entente.Shared;
 import io.entente.article.Origin;
+import io.entente.copy.Syndication;
 import io.entente.dyad.Granularity;
 import io.entente.dyad.Units;
 import io.entente.tie.Period;
@@ -68,11 +69,11 @@ class TiesBySparkIT {
         try (SparkSession spark = Spark.session("test", 2)) {
             Dataset<Row> units =
                     spark.read().schema(SparkSchema.of(WorkTables.UNITS)).parquet(folder + "/units");
-            SameText texts = new SameText(units);
-            assertThat(texts.copies().count()).isZero();
+            CopyGroups groups = new CopyGroups(units, Components.of(spark, CopySearch.pairs(spark, units, 1, 7), 1));
+            assertThat(groups.copies().count()).isZero();
             ScopeStage.write(
                     JavaSparkContext.fromSparkContext(spark.sparkContext()),
-                    TieStage.cells(spark, texts.originals(), Period.YEAR),
+                    TieStage.cells(spark, groups.counted(Syndication.COLLAPSE), Period.YEAR),
                     new ScopeStage.Days(Period.YEAR, day, day),
                     Set.of(),
                     new org.apache.hadoop.fs.Path(folder.toString()));

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The reduce side: one partition of the entries, grouped into buckets of one key, and the pairs of texts that meet in them.
+ * Nearly all entries are alone in their bucket and leave at once; the rest is little.
+ */
+final class BandBuckets {
+
+    /**
+     * A text is paired with so many texts before it in a bucket, by day and hash, and with no more: pairs grow with the
+     * texts, not with their square, where boilerplate fills a bucket. Copies in such a bucket stay together all the same,
+     * each being paired with its neighbours in all its bands.
+     */
+    private static final int MOST_BEFORE = 8;
+
+    private long[] keys = new long[1 << 12];
+    private long[] texts = new long[1 << 12];
+    private int[] days = new int[1 << 12];
+    private int size;
+
+    /** Two texts that may be copies, the smaller number first. */
+    record Pair(long a, long b) {}
+
+    private record Entry(long key, int day, boolean carried, long text) {}
+
+    private static final Comparator<Entry> ORDER = Comparator.comparingLong(Entry::key)
+            .thenComparingInt(Entry::day)
+            .thenComparingLong(Entry::text)
+            .thenComparing(Entry::carried);
+
+    /** The pairs of the chunks of one partition, each once. */
+    static Set<Pair> pairs(Iterator<byte[]> chunks, int window) {
+        BandBuckets buckets = new BandBuckets();
+        while (chunks.hasNext()) {
+            buckets.add(ByteBuffer.wrap(chunks.next()));
+        }
+        Set<Pair> pairs = new HashSet<>();
+        List<Entry> shared = buckets.shared();
+        int from = 0;
+        while (from < shared.size()) {
+            int to = from;
+            while (to < shared.size()
+                    && shared.get(to).key() == shared.get(from).key()) {
+                to++;
+            }
+            collect(shared.subList(from, to), window, pairs);
+            from = to;
+        }
+        return pairs;
+    }
+
+    private void add(ByteBuffer chunk) {
+        while (chunk.hasRemaining()) {
+            if (size == keys.length) {
+                keys = Arrays.copyOf(keys, 2 * size);
+                texts = Arrays.copyOf(texts, 2 * size);
+                days = Arrays.copyOf(days, 2 * size);
+            }
+            keys[size] = chunk.getLong();
+            texts[size] = chunk.getLong();
+            days[size] = chunk.getInt();
+            size++;
+        }
+    }
+
+    /** The entries whose key another one has too, in order. */
+    private List<Entry> shared() {
+        long[] sorted = Arrays.copyOf(keys, size);
+        Arrays.sort(sorted);
+        int repeated = 0;
+        for (int i = 1; i < size; i++) {
+            if (sorted[i] == sorted[i - 1] && (repeated == 0 || sorted[repeated - 1] != sorted[i])) {
+                sorted[repeated++] = sorted[i];
+            }
+        }
+        List<Entry> shared = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            if (Arrays.binarySearch(sorted, 0, repeated, keys[i]) >= 0) {
+                shared.add(new Entry(keys[i], days[i] >> 1, (days[i] & 1) != 0, texts[i]));
+            }
+        }
+        shared.sort(ORDER);
+        return shared;
+    }
+
+    /** Pairs each entry with those before it; pairs of two carried entries were made in their own slot. */
+    private static void collect(List<Entry> bucket, int window, Set<Pair> pairs) {
+        for (int i = 1; i < bucket.size(); i++) {
+            Entry late = bucket.get(i);
+            int made = 0;
+            for (int k = i - 1; k >= 0 && made < MOST_BEFORE && !late.carried(); k--) {
+                Entry early = bucket.get(k);
+                if (late.day() - early.day() > window) {
+                    break;
+                }
+                if (early.text() != late.text()) {
+                    made++;
+                    pairs.add(new Pair(Math.min(early.text(), late.text()), Math.max(early.text(), late.text())));
+                }
+            }
+        }
+    }
+}

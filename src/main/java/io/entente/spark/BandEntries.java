@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import io.entente.copy.Sketch;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import scala.Tuple2;
+
+/**
+ * The map side of the search for copies: what one partition of texts says of its bands, as chunks of bytes for the reduce
+ * side, of {@value #BYTES} bytes an entry and no object.
+ */
+final class BandEntries {
+
+    /** Key, text, day. */
+    static final int BYTES = 2 * Long.BYTES + Integer.BYTES;
+
+    /** A chunk is handed on when it is so long. Bytes. */
+    private static final int CHUNK = 1 << 16;
+
+    private final int days;
+    private final int slot;
+    private final ByteBuffer[] open;
+    private final List<Tuple2<Integer, byte[]>> full = new ArrayList<>();
+
+    /**
+     * @param days copies lie at most so many days apart
+     * @param partitions of the reduce side
+     */
+    BandEntries(int days, int partitions) {
+        this.days = days;
+        // Days are cut into slots, so that a band that a whole archive shares does not fill one partition. A text
+        // stands in
+        // the next slot too, as carried, when a copy may lie there: one in eight does.
+        this.slot = 8 * (days + 1);
+        this.open = new ByteBuffer[partitions];
+    }
+
+    /** All entries of rows of text, day, sketch. */
+    Iterator<Tuple2<Integer, byte[]>> of(Iterator<Row> texts) {
+        return new Iterator<>() {
+            private int next;
+            private boolean ended;
+
+            @Override
+            public boolean hasNext() {
+                if (next == full.size()) {
+                    full.clear();
+                    next = 0;
+                    while (full.isEmpty() && texts.hasNext()) {
+                        Row row = texts.next();
+                        add(row.getLong(0), row.getInt(1), Sketch.decode(row.getAs(2)));
+                    }
+                    if (full.isEmpty() && !ended) {
+                        ended = true;
+                        rest();
+                    }
+                }
+                return next < full.size();
+            }
+
+            @Override
+            public Tuple2<Integer, byte[]> next() {
+                if (!hasNext()) {
+                    throw new java.util.NoSuchElementException();
+                }
+                return full.get(next++);
+            }
+        };
+    }
+
+    private void add(long text, int day, Sketch sketch) {
+        int own = Math.floorDiv(day, slot);
+        boolean carried = Math.floorDiv(day + days, slot) > own;
+        for (int b = 0; b < Sketch.BANDS; b++) {
+            long key = sketch.band(b);
+            put(key + own, text, day << 1);
+            if (carried) {
+                put(key + own + 1, text, day << 1 | 1);
+            }
+        }
+    }
+
+    private void put(long key, long text, int day) {
+        int p = Math.floorMod(Long.hashCode(key), open.length);
+        if (open[p] == null) {
+            open[p] = ByteBuffer.allocate(4 * BYTES);
+        } else if (open[p].remaining() < BYTES) {
+            if (open[p].capacity() >= CHUNK) {
+                hand(p);
+            } else {
+                open[p] = ByteBuffer.allocate(2 * open[p].capacity()).put(open[p].flip());
+            }
+        }
+        open[p].putLong(key).putLong(text).putInt(day);
+    }
+
+    private void hand(int p) {
+        full.add(new Tuple2<>(p, Arrays.copyOf(open[p].array(), open[p].position())));
+        open[p].clear();
+    }
+
+    private void rest() {
+        for (int p = 0; p < open.length; p++) {
+            if (open[p] != null && open[p].position() > 0) {
+                hand(p);
+                open[p] = null;
+            }
+        }
+    }
+}
