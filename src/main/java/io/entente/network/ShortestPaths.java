@@ -79,7 +79,7 @@ public final class ShortestPaths {
         ShortestPaths all() {
             for (int source = 0; source < n; source++) {
                 int reached = settle(source);
-                gather(source, reached);
+                gather(reached);
                 double sum = 0;
                 for (int i = 0; i < reached; i++) {
                     sum += far[order[i]];
@@ -138,7 +138,7 @@ public final class ShortestPaths {
             }
         }
 
-        private void gather(int source, int reached) {
+        private void gather(int reached) {
             Arrays.fill(dependency, 0);
             for (int k = reached - 1; k > 0; k--) {
                 int at = order[k];

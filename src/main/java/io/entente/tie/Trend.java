@@ -3,7 +3,6 @@
 package io.entente.tie;
 
 import java.util.Arrays;
-import org.apache.commons.math3.special.Erf;
 
 /**
  * Which way a series runs. A series is one value a period in order of time, at equal distances; NaN is a period that the
@@ -55,7 +54,7 @@ public final class Trend {
         }
         double variance = (term(n) - ties(values)) / 18.0;
         double z = s == 0 ? 0 : (s - Long.signum(s)) / Math.sqrt(variance);
-        return new MannKendall(s, variance, z, Erf.erfc(Math.abs(z) / Math.sqrt(2)));
+        return new MannKendall(s, variance, z, Normal.twoSided(z));
     }
 
     /** Sum of t (t - 1) (2 t + 5) over the groups of t equal values. */
