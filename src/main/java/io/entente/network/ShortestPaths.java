@@ -7,7 +7,7 @@ import java.util.Arrays;
 /**
  * Shortest paths between all countries: Dijkstra from each and Brandes' (2001, Journal of Mathematical Sociology 25)
  * sums on the way back. Strong ties are short: a tie's distance is 1 / weight, or 1 for all. Own code on arrays: JGraphT
- * gives the same betweenness, some hundred times slower on the dense networks that news make.
+ * gives half of networkx's normalised betweenness, and takes some fifty times as long on networks as dense as news make.
  */
 public final class ShortestPaths {
     private final double[] betweenness;

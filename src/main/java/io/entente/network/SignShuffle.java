@@ -38,8 +38,7 @@ public record SignShuffle(double mean, double sd, double z, double p) {
         double squares = 0;
         for (int i = 0; i < shuffles; i++) {
             ties.shuffle(random);
-            Triads triads = ties.triads();
-            long count = triads.negatives0() + triads.negatives2();
+            long count = ties.balanced();
             asHigh += count >= balanced ? 1 : 0;
             double difference = (count - balanced) / total;
             sum += difference;

@@ -4,6 +4,7 @@ package io.entente.network;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** The ties with a sign, friends and enemies of each country as bit sets, so that triads are counted by the word. */
 final class SignedTies {
@@ -13,6 +14,8 @@ final class SignedTies {
     private final int[] from;
     private final int[] to;
     private final byte[] signs;
+    /** Partners that both ends of a tie have; no shuffle changes it. */
+    private final int[] common;
 
     private SignedTies(int countries, int[] from, int[] to, byte[] signs) {
         words = (countries + Long.SIZE - 1) / Long.SIZE;
@@ -22,6 +25,7 @@ final class SignedTies {
         this.to = to;
         this.signs = signs;
         set();
+        common = IntStream.range(0, signs.length).map(this::commonPartners).toArray();
     }
 
     static SignedTies of(TieNetwork network) {
@@ -51,6 +55,31 @@ final class SignedTies {
             signs[j] = sign;
         }
         set();
+    }
+
+    /** Triads of an even number of enemies: at a tie, the common partners on whom its ends agree, or disagree. */
+    long balanced() {
+        long seen = 0;
+        for (int edge = 0; edge < signs.length; edge++) {
+            int a = from[edge] * words;
+            int b = to[edge] * words;
+            int agree = 0;
+            for (int w = 0; w < words; w++) {
+                agree += Long.bitCount(friends[a + w] & friends[b + w] | enemies[a + w] & enemies[b + w]);
+            }
+            seen += signs[edge] > 0 ? agree : common[edge] - agree;
+        }
+        return seen / 3;
+    }
+
+    private int commonPartners(int edge) {
+        int a = from[edge] * words;
+        int b = to[edge] * words;
+        int shared = 0;
+        for (int w = 0; w < words; w++) {
+            shared += Long.bitCount((friends[a + w] | enemies[a + w]) & (friends[b + w] | enemies[b + w]));
+        }
+        return shared;
     }
 
     Triads triads() {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Whether 95% intervals cover the truth 95 times in a hundred, on simulated archives whose tie has known parameters: the
- * truth is each figure at the expected sums. With 500 replications a figure of true coverage 95% errs by 1% (one sigma); of
- * 3,000 replications, 93.8 to 96.5% covered.
+ * truth is each figure at the expected sums. With 500 replications a figure of true coverage 95% errs by 1% (one sigma); with
+ * five seeds, 2,500 replications, strength was covered 95.8 to 96.9% and affinity 94.0 to 95.0%.
  */
 class BootstrapCoverageTest {
     private static final int REPLICATIONS = 500;
@@ -73,8 +73,8 @@ class BootstrapCoverageTest {
     private record Archive(TieState pair, Exposure a, Exposure b, Exposure all) {}
 
     private static Archive simulate(World world, Decay decay, int replication) {
-        SplittableRandom random = new SplittableRandom(20_000_000 + 1001L * replication);
-        PoissonWeights poisson = new PoissonWeights(500_000 + replication, 200);
+        SplittableRandom random = new SplittableRandom(60_000_000 + 1001L * replication);
+        PoissonWeights poisson = new PoissonWeights(6_000_000 + replication, 200);
         TieState pair = TieState.empty(200, MONTHS);
         Exposure a = Exposure.empty(200);
         Exposure b = Exposure.empty(200);
