@@ -12,6 +12,8 @@ package io.entente.tie;
  * @param n all units
  */
 public record Association(long nAb, long nA, long nB, long n) {
+    private static final double LN_2 = Math.log(2);
+
     public Association {
         requireWithin("nA", nA, 0, n);
         requireWithin("nB", nB, 0, n);
@@ -58,6 +60,71 @@ public record Association(long nAb, long nA, long nB, long n) {
     /** n_ab / sqrt(n_a n_b), in [0, 1] (Salton &amp; McGill 1983). */
     public double cosine() {
         return nAb / Math.sqrt((double) nA * nB);
+    }
+
+    /** Units that both would share by chance, n_a n_b / n, 0 or more. */
+    public double expected() {
+        return (double) nA * nB / n;
+    }
+
+    /** {@link #pmi} in bits; NaN if the two are never together. */
+    public double pmiBits() {
+        return pmi() / LN_2;
+    }
+
+    /** Log-likelihood ratio without a sign, 0 or more (Dunning 1993). */
+    public double likelihoodRatio() {
+        return Math.abs(g2());
+    }
+
+    /** 2 n_ab / (n_a + n_b), in [0, 1] (Dice 1945). */
+    public double dice() {
+        return nA == 0 || nB == 0 ? Double.NaN : 2.0 * nAb / (nA + nB);
+    }
+
+    /** n_ab / min(n_a, n_b), in [0, 1]: inclusion, Simpson's overlap coefficient (Simpson 1943). */
+    public double inclusion() {
+        return (double) nAb / Math.min(nA, nB);
+    }
+
+    /** Proximity n_ab / (n_a n_b), 0 or more, per unit: lift without n (van Eck &amp; Waltman 2009, JASIST 60(8)). */
+    public double associationStrength() {
+        return nAb / ((double) nA * nB);
+    }
+
+    /**
+     * Logarithm of the odds ratio with 0.5 added to each of the four cells, 0 at independence (Haldane 1956, Annals of
+     * Human Genetics 20; Anscombe 1956, Biometrika 43).
+     */
+    public double logOdds() {
+        return nA == 0 || nB == 0
+                ? Double.NaN
+                : Math.log((nAb + 0.5) * (neither() + 0.5) / ((onlyA() + 0.5) * (onlyB() + 0.5)));
+    }
+
+    /** Standard error of {@link #logOdds}: root of the sum of 1 / (cell + 0.5). */
+    public double logOddsSe() {
+        return nA == 0 || nB == 0
+                ? Double.NaN
+                : Math.sqrt(1 / (nAb + 0.5) + 1 / (onlyA() + 0.5) + 1 / (onlyB() + 0.5) + 1 / (neither() + 0.5));
+    }
+
+    /** Pearson's phi of the 2x2 table, in [-1, 1]; NaN where a country is in no or in every unit. */
+    public double phi() {
+        double margins = Math.sqrt((double) nA * (n - nA)) * Math.sqrt((double) nB * (n - nB));
+        return margins == 0 ? Double.NaN : LikelihoodRatio.surplus(nAb, nA, nB, n) / margins * n;
+    }
+
+    private long onlyA() {
+        return nA - nAb;
+    }
+
+    private long onlyB() {
+        return nB - nAb;
+    }
+
+    private long neither() {
+        return n - nA - nB + nAb;
     }
 
     /** P(X &gt;= n_ab) if the two were independent, in [0, 1]; see {@link Hypergeometric}. */

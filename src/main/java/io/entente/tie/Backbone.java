@@ -18,8 +18,9 @@ public final class Backbone {
         return Math.min(disparity(weight, strengthA, degreeA), disparity(weight, strengthB, degreeB));
     }
 
-    private static double disparity(long weight, long strength, int degree) {
-        return degree == 1 ? 1 : Math.pow(1 - (double) weight / strength, degree - 1);
+    /** The disparity filter seen from one end, in [0, 1]; 1 for an end with one tie. */
+    public static double disparity(long weight, long strength, int degree) {
+        return degree <= 1 ? 1 : Math.pow(1 - (double) weight / strength, degree - 1);
     }
 
     /**
@@ -37,17 +38,43 @@ public final class Backbone {
      * 1 - mu^2; the beta that matches the moments would have (1 - mu)^2. They differ little.
      */
     public static double noiseCorrectedSd(long weight, long strengthA, long strengthB, long total) {
+        return noiseCorrectedSd(weight, strengthA, strengthB, total, false);
+    }
+
+    /** {@link #noiseCorrectedSd} with the prior whose beta matches the moments, (1 - mu)^2 instead of 1 - mu^2. */
+    public static double noiseCorrectedSdMoments(long weight, long strengthA, long strengthB, long total) {
+        return noiseCorrectedSd(weight, strengthA, strengthB, total, true);
+    }
+
+    private static double noiseCorrectedSd(
+            long weight, long strengthA, long strengthB, long total, boolean matchMoments) {
         double product = (double) strengthA * strengthB;
         double t = total;
         double k = t / product;
         double mu = product / (t * t);
         double variance = mu * (1 - strengthA / t) * (1 - strengthB / t) / (t - 1);
         double alpha = mu * mu * (1 - mu) / variance - mu;
-        double beta = mu * (1 - mu * mu) / variance - (1 - mu);
+        double beta = mu * (1 - mu) * (matchMoments ? 1 - mu : 1 + mu) / variance - (1 - mu);
         double p = (alpha + weight) / (alpha + t + beta);
         double slope = 1 / product - t * (strengthA + strengthB) / (product * product);
         double scored = k * weight + 1;
         return Math.sqrt(p * (1 - p) * t) * Math.abs(2 * (k + weight * slope) / (scored * scored));
+    }
+
+    /**
+     * Whether a tie belongs to the noise-corrected backbone: its score is more than so many of its standard deviations
+     * above 0 (Coscia &amp; Neffke 2017, who use 1.28, 1.64 and 2.32: one-sided 10%, 5% and 1%).
+     */
+    public static boolean isNoiseCorrected(double score, double sd, double deviations) {
+        return score - deviations * sd > 0;
+    }
+
+    /**
+     * Association strength by co-occurrence totals, weight total / (s_a s_b), 0 or more, 1 as expected from the
+     * strengths (van Eck &amp; Waltman 2009, JASIST 60(8)); NaN for a country without ties.
+     */
+    public static double associationStrength(long weight, long strengthA, long strengthB, long total) {
+        return weight * ((double) total / ((double) strengthA * strengthB));
     }
 
     /**

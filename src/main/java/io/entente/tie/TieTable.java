@@ -13,6 +13,9 @@ public final class TieTable {
     private final int[] countries;
     private final String[] codes;
     private final long[] presence;
+    /** Units that mention both, by a * countries + b, a &lt; b: read off once, since each pair is asked for often. */
+    private final long[] weights;
+
     private final TieGraph graph;
 
     private TieTable(TieCounts counts) {
@@ -20,6 +23,7 @@ public final class TieTable {
         countries = counts.countries();
         codes = Arrays.stream(countries).mapToObj(Iso3::unpack).toArray(String[]::new);
         presence = Arrays.stream(countries).mapToLong(c -> counts.count(c, c)).toArray();
+        weights = weights();
         graph = graph();
     }
 
@@ -67,7 +71,7 @@ public final class TieTable {
         Association pair = association(a, b);
         long weight = pair.nAb();
         boolean seen = weight > 0;
-        ToneSum tone = counts.tone(countries[a], countries[b]);
+        ToneSum tone = seen ? counts.tone(countries[a], countries[b]) : ToneSum.EMPTY;
         return new Tie(
                 codes[a],
                 codes[b],
@@ -95,7 +99,11 @@ public final class TieTable {
     }
 
     private Association association(int a, int b) {
-        return new Association(counts.count(countries[a], countries[b]), presence[a], presence[b], counts.units());
+        return new Association(weight(a, b), presence[a], presence[b], counts.units());
+    }
+
+    private long weight(int a, int b) {
+        return weights[a * countries.length + b];
     }
 
     /** One p-value a pair, in the order of the ties; NaN for the unseen, which the false discovery rate leaves out. */
@@ -104,27 +112,39 @@ public final class TieTable {
         int row = 0;
         for (int a = 0; a < countries.length; a++) {
             for (int b = a + 1; b < countries.length; b++) {
-                Association pair = association(a, b);
-                pValues[row++] = pair.nAb() == 0 ? Double.NaN : pair.pValue();
+                pValues[row++] =
+                        weight(a, b) == 0 ? Double.NaN : association(a, b).pValue();
             }
         }
         return pValues;
     }
 
+    private long[] weights() {
+        long[] seen = new long[countries.length * countries.length];
+        counts.forEach((a, b, n, toneN, toneSum, squareLow, squareHigh) -> {
+            if (a != b) {
+                seen[number(a) * countries.length + number(b)] = n;
+            }
+        });
+        return seen;
+    }
+
+    private int number(int country) {
+        int number = Arrays.binarySearch(countries, country);
+        if (number < 0) {
+            throw new IllegalArgumentException("counts hold a pair without the cells of its two countries");
+        }
+        return number;
+    }
+
     private TieGraph graph() {
         TieGraph built = new TieGraph(countries.length);
-        int found = countries.length;
         for (int a = 0; a < countries.length; a++) {
             for (int b = a + 1; b < countries.length; b++) {
-                long weight = counts.count(countries[a], countries[b]);
-                if (weight > 0) {
-                    built.connect(a, b, weight);
-                    found++;
+                if (weight(a, b) > 0) {
+                    built.connect(a, b, weight(a, b));
                 }
             }
-        }
-        if (found != counts.size()) {
-            throw new IllegalArgumentException("counts hold a pair without the cells of its two countries");
         }
         return built;
     }

@@ -55,6 +55,11 @@ public record ToneSum(long n, long sum, long squareLow, long squareHigh) {
         return n == 0 ? Double.NaN : sum / (UNITS_PER_TONE * n);
     }
 
+    /** Sum of the tones; 0 without a tone. */
+    public double total() {
+        return sum / UNITS_PER_TONE;
+    }
+
     /** Standard deviation with n - 1 in the denominator; NaN for fewer than two tones. */
     public double sd() {
         if (n < 2) {

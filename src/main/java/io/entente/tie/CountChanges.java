@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.tie;
+
+import java.util.stream.IntStream;
+
+/**
+ * Changes of level in the counts of a pair: Poisson counts with a rate that is constant within a segment, overdispersion
+ * allowed for. Periods that are not covered are left out.
+ */
+final class CountChanges {
+    private final int[] periods;
+    private final double[] counts;
+    private final double[] exposure;
+    private final double dispersion;
+
+    CountChanges(DyadSeries series) {
+        periods = IntStream.range(0, series.counts().length)
+                .filter(t -> !Double.isNaN(series.counts()[t]))
+                .toArray();
+        counts = sums(periods, series.counts());
+        exposure = sums(periods, series.exposure());
+        dispersion = Math.max(1, dispersion());
+    }
+
+    /** Index of the period, among all, of a value among the covered. */
+    int period(int value) {
+        return periods[value];
+    }
+
+    int size() {
+        return periods.length;
+    }
+
+    int[] changes() {
+        return size() < 2 ? new int[0] : Pelt.changes(size(), 1, Pelt.penalty(size()), this::cost);
+    }
+
+    double rate(int from, int to) {
+        return (counts[to] - counts[from]) / (exposure[to] - exposure[from]);
+    }
+
+    /** Logarithm of the rate after over the rate before, 0.5 units added to both counts (Haldane 1956). */
+    double logRatio(int from, int middle, int to) {
+        double before = (counts[middle] - counts[from] + 0.5) / (exposure[middle] - exposure[from]);
+        double after = (counts[to] - counts[middle] + 0.5) / (exposure[to] - exposure[middle]);
+        return Math.log(after / before);
+    }
+
+    /**
+     * Whether two neighbouring segments have different rates: exact conditional test of two Poisson counts (Przyborowski
+     * &amp; Wilenski 1940, Biometrika 31); with overdispersion, the log rate ratio over its standard error, whose square
+     * is the dispersion times 1 / x + 1 / y, 0.5 added to both counts.
+     */
+    double p(int from, int middle, int to) {
+        double before = counts[middle] - counts[from];
+        double after = counts[to] - counts[middle];
+        double share = (exposure[to] - exposure[middle]) / (exposure[to] - exposure[from]);
+        if (dispersion == 1) {
+            return PoissonRates.twoSided(Math.round(after), Math.round(before + after), share);
+        }
+        double ratio = Math.log((after + 0.5) / (before + 0.5)) - Math.log(share / (1 - share));
+        return Normal.twoSided(ratio / Math.sqrt(dispersion * (1 / (after + 0.5) + 1 / (before + 0.5))));
+    }
+
+    private double cost(int from, int to) {
+        double x = counts[to] - counts[from];
+        return x == 0 ? 0 : -2 * x * (Math.log(x / (exposure[to] - exposure[from]))) / dispersion;
+    }
+
+    /**
+     * Variance over mean from neighbours, which a few changes of level hardly move: squared differences of neighbouring
+     * rates over what Poisson counts of the mean rate would give, on average; 1 for fewer than three periods.
+     */
+    private double dispersion() {
+        int n = size();
+        double total = rate(0, n);
+        if (n < 3 || total == 0) {
+            return 1;
+        }
+        double sum = 0;
+        for (int t = 1; t < n; t++) {
+            double common = total;
+            double difference = rate(t, t + 1) - rate(t - 1, t);
+            double variance = common * (1 / (exposure[t + 1] - exposure[t]) + 1 / (exposure[t] - exposure[t - 1]));
+            sum += difference * difference / variance;
+        }
+        return sum / (n - 1);
+    }
+
+    private static double[] sums(int[] periods, double[] values) {
+        double[] sums = new double[periods.length + 1];
+        for (int i = 0; i < periods.length; i++) {
+            sums[i + 1] = sums[i] + values[periods[i]];
+        }
+        return sums;
+    }
+}
