@@ -118,6 +118,11 @@ final class Evidence {
         return false;
     }
 
+    /** The article's fields. */
+    List<Page> pages() {
+        return pages;
+    }
+
     /** Whether it speaks of languages that are taught or spoken. */
     boolean speaksOfLanguages() {
         return languages;
