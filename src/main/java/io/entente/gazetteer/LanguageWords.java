@@ -45,6 +45,11 @@ public final class LanguageWords {
         return of("before-place");
     }
 
+    /** Abbreviated countries that the article need not name in full. */
+    public WordTable sureSigns() {
+        return of("sure-sign");
+    }
+
     /** What stands right before an abbreviated country: {@code 访}. */
     WordTable beforeSign() {
         return of("before-sign");

@@ -39,6 +39,7 @@ final class LanguageRules {
                 LanguageRules::person,
                 this::language,
                 Rules::prefix,
+                this::abbreviation,
                 LanguageRules::shared,
                 Rules::minister,
                 this::lookAlike,
@@ -72,6 +73,21 @@ final class LanguageRules {
                 && t.gap(after) == Gap.SPACE
                 && page.number(language.words().afterLanguage(), after) >= 0;
         return speaks || spoken ? Decision.nothing("language") : null;
+    }
+
+    /** {@code 塞方}: the country that the article names in full; the most frequent signs, {@code 中美}, suffice alone. */
+    private Decision abbreviation(Candidate c, Evidence e) {
+        if (c.name().rule() != CaseRule.ABBREVIATION) {
+            return null;
+        }
+        for (CountryName n : c.names()) {
+            if (e.speaksOf(n.country())) {
+                return Decision.mention(.85, "abbreviation", n);
+            }
+        }
+        return c.page().number(language.words().sureSigns(), c.firstToken()) < 0
+                ? Decision.nothing("no-context")
+                : Decision.mention(.8, "abbreviation");
     }
 
     /** As in English, but for names that mean the first of their countries where nothing tells. */

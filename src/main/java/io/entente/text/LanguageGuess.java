@@ -5,6 +5,7 @@ package io.entente.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The language of an article: as the archive names it, else as its script and most frequent words tell. English is asked first,
@@ -19,8 +20,12 @@ public final class LanguageGuess {
             "the of and to in a is for on that by with was at as from has his have will said be it are were");
     /** English prose has about 40 of these in 100 words, its closest relatives under 10. */
     private static final double SHARE = 0.15;
+    /** From here on no other language is asked for. */
+    private static final double SURE = 0.3;
 
     private static final int SAMPLE = 400;
+    private static final char FIRST_ACCENT = 'À';
+    private static final char LAST_ACCENT = 'ſ';
     private static final Map<String, String> CODES = codes();
 
     private LanguageGuess() {}
@@ -31,11 +36,11 @@ public final class LanguageGuess {
         static final Map<String, WordTable> LATIN = Map.ofEntries(
                 of("de", "der die das und in den von zu mit dem des ist auf für im nicht ein eine als auch sich an am nach wie"
                         + " bei aus hat dass sie er es war werden wurde einer zur zum haben sind über vor noch nur durch gegen um"),
-                of("es", "el la los las de del que y en un una por con para se su al es como más lo sus ha fue este esta pero"
+                of("es", "a el la los las de del que y en un una por con para se su al es como más lo sus ha fue este esta pero"
                         + " sobre entre ya son también hasta desde donde muy sin cuando dijo ante tras según han contra"),
-                of("fr", "le la les de des du et en un une que qui dans pour par sur au aux avec est pas ce il se plus son sa"
+                of("fr", "a le la les de des du et en un une que qui dans pour par sur au aux avec est pas ce il se plus son sa"
                         + " ses ne ont été sont mais à cette ces leur entre après selon a être d l qu s n contre"),
-                of("it", "il lo la gli le di del della dei delle degli e che in un una per con non è sono da al alla ai alle"
+                of("it", "a i il lo la gli le di del della dei delle degli e che in un una per con non è sono da al alla ai alle"
                         + " dal dalla nel nella si come più anche ma ha su sul sulla questo questa tra dopo hanno stato l d"),
                 of("pt", "o a os as de do da dos das e que em no na nos nas um uma por para com não se ao à mais como é são"
                         + " foi seu sua pelo pela entre sobre também mas ou após ser tem disse contra até"),
@@ -63,6 +68,10 @@ public final class LanguageGuess {
     private static final double LATIN_SHARE = 0.2;
 
     private static final double LEAD = 1.15;
+    /** English shares its small words with all of them. */
+    private static final double OVER_ENGLISH = 1.5;
+    /** Languages of many archives, for which few words suffice. */
+    private static final Set<String> WELL_KNOWN = Set.of("de", "es", "fr", "it", "pt");
     private static final int FEWEST_HITS = 3;
     /** Of the letters of an East Asian text; Japanese is half kana, a Chinese one may quote a name. */
     private static final double KANA = 0.1;
@@ -100,10 +109,25 @@ public final class LanguageGuess {
     public static String guess(char[] text, Tokens tokens) {
         int n = Math.min(tokens.size(), SAMPLE);
         int hits = hits(ENGLISH, text, tokens, n);
-        if (hits > 0 && hits >= SHARE * n) {
+        if (hits > 0 && hits >= SURE * n) {
             return "en";
         }
-        return n == 0 ? null : other(text, tokens, n);
+        String other = n == 0 ? null : other(text, tokens, n);
+        boolean english = other == null && hits > 0 && hits >= SHARE * n && !isDoubtful(text, tokens, n, hits);
+        return english ? "en" : other;
+    }
+
+    /** Whether another language has more of the small words, or as many in a text with letters that English lacks. */
+    private static boolean isDoubtful(char[] text, Tokens tokens, int n, int english) {
+        int most = 0;
+        for (WordTable table : Others.LATIN.values()) {
+            most = Math.max(most, hits(table, text, tokens, n));
+        }
+        boolean accents = false;
+        for (int i = tokens.start(0); i < tokens.end(n - 1); i++) {
+            accents |= text[i] >= FIRST_ACCENT && text[i] <= LAST_ACCENT;
+        }
+        return most > english || accents && most == english;
     }
 
     private static int hits(WordTable table, char[] text, Tokens tokens, int n) {
@@ -166,8 +190,11 @@ public final class LanguageGuess {
                 second = hits;
             }
         }
-        boolean english = hits(ENGLISH, text, tokens, n) >= most;
-        boolean clear = most >= FEWEST_HITS && most >= LATIN_SHARE * n && most > LEAD * second;
-        return clear && !english ? best : null;
+        boolean ours = best != null && WELL_KNOWN.contains(best);
+        boolean clear = most >= (ours ? FEWEST_HITS : 2 * FEWEST_HITS)
+                && most >= LATIN_SHARE * n
+                && most > LEAD * second
+                && most > OVER_ENGLISH * hits(ENGLISH, text, tokens, n);
+        return clear ? best : null;
     }
 }
