@@ -4,8 +4,6 @@ package io.entente.gazetteer;
 
 import io.entente.country.Tsv;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

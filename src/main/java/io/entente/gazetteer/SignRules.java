@@ -4,6 +4,7 @@ package io.entente.gazetteer;
 
 import io.entente.text.Gap;
 import io.entente.text.Tokens;
+import io.entente.text.WordTable;
 
 /**
  * Whether a name stands by itself where no spaces part the words. One sign for a country, {@code 美}, does among other such signs
@@ -37,7 +38,8 @@ public final class SignRules {
             return !cutsName(text, tokens, first, end);
         }
         // 30日本社: the day of the month.
-        boolean day = text[tokens.start(first)] == DAY && first > 0 && tokens.number(first - 1) && joined(tokens, first);
+        boolean day =
+                text[tokens.start(first)] == DAY && first > 0 && tokens.number(first - 1) && joined(tokens, first);
         return !day && (language.equals("zh") || isWholeKatakana(text, tokens, first, end));
     }
 
@@ -88,7 +90,7 @@ public final class SignRules {
         return i > 0 && i < t.size() && t.gap(i) == Gap.NONE;
     }
 
-    private static int number(io.entente.text.WordTable table, char[] text, Tokens t, int first, int end) {
+    private static int number(WordTable table, char[] text, Tokens t, int first, int end) {
         return table.number(text, t.start(first), t.end(end - 1));
     }
 

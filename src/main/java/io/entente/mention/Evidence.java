@@ -54,10 +54,7 @@ final class Evidence {
     /** Whether a candidate means one country by itself. */
     private static boolean speaksPlainly(Candidate c) {
         CaseRule rule = c.name().rule();
-        return rule != CaseRule.CONTEXT
-                && rule != CaseRule.PREFIX
-                && rule != CaseRule.ABBREVIATION
-                && !c.isShared();
+        return rule != CaseRule.CONTEXT && rule != CaseRule.PREFIX && rule != CaseRule.ABBREVIATION && !c.isShared();
     }
 
     private void addCountry(Candidate c) {

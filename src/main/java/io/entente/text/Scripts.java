@@ -33,7 +33,8 @@ record Scripts(int latin, int cyrillic, int arabic, int hangul, int han, int kan
         int[] n = new int[7];
         for (int i = start; i < end; i++) {
             if (Character.isLetter(text[i])) {
-                n[switch (UnicodeScript.of(text[i])) {
+                n[
+                        switch (UnicodeScript.of(text[i])) {
                             case LATIN -> 0;
                             case CYRILLIC -> 1;
                             case ARABIC -> 2;
@@ -53,9 +54,7 @@ record Scripts(int latin, int cyrillic, int arabic, int hangul, int han, int kan
 
     /** The script that most of it is in. */
     Script most() {
-        int[] weights = {
-            latin, cyrillic, arabic, hangul * LETTERS_PER_SIGN, eastAsian() * LETTERS_PER_SIGN, others
-        };
+        int[] weights = {latin, cyrillic, arabic, hangul * LETTERS_PER_SIGN, eastAsian() * LETTERS_PER_SIGN, others};
         int best = 0;
         for (int i = 1; i < weights.length; i++) {
             best = weights[i] > weights[best] ? i : best;

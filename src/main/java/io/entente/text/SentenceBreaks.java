@@ -19,6 +19,7 @@ final class SentenceBreaks {
     /** What a German ordinal counts; months that English writes alike are left out. */
     private static final WordTable AFTER_ORDINAL =
             words("januar februar märz mai juni juli oktober dezember jahrhundert jahrhunderts");
+
     private static final WordTable BEFORE_NUMBER =
             words("no jan feb mar apr jun jul aug sep sept oct nov dec p pg ch para");
     private static final WordTable SOMETIMES =

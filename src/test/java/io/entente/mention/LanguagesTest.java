@@ -43,8 +43,9 @@ class LanguagesTest {
     }
 
     static Stream<Line> sentences() {
-        return LANGUAGES.stream().flatMap(l -> rows("languages/" + l + ".tsv").stream()
-                .map(cells -> new Line(l, cells[0], cells.length < 2 ? "" : cells[1].strip())));
+        return LANGUAGES.stream()
+                .flatMap(l -> rows("languages/" + l + ".tsv").stream()
+                        .map(cells -> new Line(l, cells[0], cells.length < 2 ? "" : cells[1].strip())));
     }
 
     static Stream<Line> stories() {
