@@ -84,10 +84,10 @@ public final class Analyst {
         for (Sheet s : sheets) {
             pages.add(s.page);
         }
-        List<Mention> found = finder.find(pages, date);
         String code = language == null || language.isBlank()
                 ? LanguageGuess.guess(body.units, body.scan.tokens())
                 : LanguageGuess.code(language);
+        List<Mention> found = finder.find(pages, date, code);
         Optional<ToneLexicon> lexicon = code == null ? Optional.empty() : ToneLexicon.of(code);
         for (Sheet s : sheets) {
             s.listen(lexicon, tones == SentenceTone.EVERY, found);

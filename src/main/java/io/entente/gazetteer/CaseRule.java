@@ -12,8 +12,12 @@ public enum CaseRule {
     EXACT,
     /** Like {@link #CAPITALISED}, and counted only where the article names the country in another way too. */
     CONTEXT,
-    /** Like {@link #CAPITALISED}, before a hyphen and another word with a capital: {@code Franco-German}. */
-    PREFIX;
+    /** Like {@link #CAPITALISED}, before a hyphen and another word, one with a capital if the prefix has one: {@code Franco-German}. */
+    PREFIX,
+    /** One sign that stands for a country only among other such signs or beside telling ones: {@code 中美}, {@code 美军}. */
+    ABBREVIATION,
+    /** One of several countries that the name means together: {@code 한미}. */
+    JOINT;
 
     /**
      * The rule of a code, empty for {@link #CAPITALISED}.

@@ -19,7 +19,7 @@ public final class LookAlikes {
     private final Map<String, Map<String, LookAlike>> byName = new HashMap<>();
     private final WordTable watched;
 
-    private LookAlikes(Tsv file) {
+    LookAlikes(Tsv file) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         for (List<String> row : file.rows()) {
             LookAlike one = new LookAlike(
@@ -47,8 +47,18 @@ public final class LookAlikes {
 
     /** What there is to know of a one-word name, as the gazetteer prints it, of a country; {@code null} when it is no look-alike. */
     public static LookAlike of(String name, String iso3) {
-        Map<String, LookAlike> countries = SHIPPED.byName.get(name);
+        return SHIPPED.get(name, iso3);
+    }
+
+    /** What these say of a name; {@code null} when it is no look-alike. */
+    public LookAlike get(String name, String iso3) {
+        Map<String, LookAlike> countries = byName.get(name);
         return countries == null ? null : countries.get(iso3);
+    }
+
+    /** The words that speak for or against some look-alike of these. */
+    public WordTable words() {
+        return watched;
     }
 
     /** The words that speak for or against some look-alike. */

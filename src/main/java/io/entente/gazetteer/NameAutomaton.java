@@ -31,8 +31,15 @@ final class NameAutomaton {
     private final int[] targets;
     private final int mask;
     private final Spelling[][] endings;
+    /** What may be written together with a name; {@code null} where names stand alone. */
+    private final Affixes affixes;
 
     NameAutomaton(List<CountryName> names) {
+        this(names, null);
+    }
+
+    NameAutomaton(List<CountryName> names, Affixes affixes) {
+        this.affixes = affixes;
         TextScan scan = new TextScan();
         Map<String, Integer> vocabulary = new LinkedHashMap<>();
         Map<Long, Integer> trie = new LinkedHashMap<>();
@@ -111,22 +118,58 @@ final class NameAutomaton {
      * @return whether there is one
      */
     boolean longest(char[] text, Tokens tokens, int begin, NameMatch found) {
-        int state = ROOT;
+        int word = words.number(text, tokens.start(begin), tokens.end(begin), tokens.hash(begin));
+        boolean any = word >= 0 && from(word, text, tokens, begin, found);
+        return any || affixes != null && withAffixes(text, tokens, begin, found);
+    }
+
+    private boolean from(int firstWord, char[] text, Tokens tokens, int begin, NameMatch found) {
+        int state = first[firstWord];
         boolean any = false;
         int sentence = tokens.sentence(begin);
-        for (int i = begin; i < tokens.size() && tokens.sentence(i) == sentence; i++) {
-            int word = words.number(text, tokens.start(i), tokens.end(i), tokens.hash(i));
-            if (word < 0) {
-                break;
-            }
-            state = i == begin ? first[word] : next(state, word, gap(tokens, i));
-            if (state < 0) {
-                break;
-            }
-            if (endings[state].length > 0 && found.take(endings[state], text, tokens, begin, i + 1)) {
+        for (int i = begin + 1; state >= 0; i++) {
+            if (endings[state].length > 0 && found.take(endings[state], text, tokens, begin, i)) {
                 any = true;
             }
+            if (i >= tokens.size() || tokens.sentence(i) != sentence) {
+                break;
+            }
+            int word = words.number(text, tokens.start(i), tokens.end(i), tokens.hash(i));
+            if (word < 0) {
+                return affixes != null && withSuffix(state, text, tokens, begin, i, found) || any;
+            }
+            state = next(state, word, gap(tokens, i));
         }
         return any;
+    }
+
+    private boolean withAffixes(char[] text, Tokens tokens, int begin, NameMatch found) {
+        for (String bare : affixes.withoutPrefix(text, tokens.start(begin), tokens.end(begin))) {
+            int word = words.number(bare);
+            if (word >= 0 && from(word, text, tokens, begin, found)) {
+                return true;
+            }
+        }
+        return withSuffix(ROOT, text, tokens, begin, begin, found);
+    }
+
+    /** Whether token {@code i} opens with the last word of a name and goes on with something that may follow one. */
+    private boolean withSuffix(int state, char[] text, Tokens tokens, int begin, int i, NameMatch found) {
+        if (!affixes.haveSuffixes()) {
+            return false;
+        }
+        int start = tokens.start(i);
+        for (int cut = tokens.end(i) - 1; cut - start >= affixes.leastStem(); cut--) {
+            int word = affixes.mayFollow(text, cut, tokens.end(i)) ? words.number(text, start, cut) : -1;
+            if (word < 0) {
+                continue;
+            }
+            int target = i == begin ? first[word] : next(state, word, gap(tokens, i));
+            if (target >= 0 && found.take(endings[target], text, tokens, begin, i + 1)) {
+                found.cut(cut);
+                return true;
+            }
+        }
+        return false;
     }
 }

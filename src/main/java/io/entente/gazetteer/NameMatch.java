@@ -32,6 +32,11 @@ public final class NameMatch {
         return cleared;
     }
 
+    /** Leaves a particle or the rest of a compound out of the match. */
+    void cut(int unit) {
+        end = unit;
+    }
+
     /** The names that fit, in the order of the data files; more than one where they differ in country, kind or dates. */
     public List<CountryName> names() {
         return names;

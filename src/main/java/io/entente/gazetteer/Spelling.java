@@ -41,7 +41,7 @@ final class Spelling {
         if (name.rule() == CaseRule.EXACT) {
             return exactly(text, tokens.start(first), tokens.end(end - 1));
         }
-        if (name.rule() == CaseRule.PREFIX && !isJoined(tokens, end)) {
+        if (name.rule() == CaseRule.PREFIX && !isJoined(tokens, end, (capitals & 1) != 0)) {
             return false;
         }
         for (int i = first; i < end; i++) {
@@ -52,8 +52,8 @@ final class Spelling {
         return true;
     }
 
-    private static boolean isJoined(Tokens tokens, int next) {
-        return next < tokens.size() && tokens.gap(next) == Gap.HYPHEN && tokens.capitalised(next);
+    private static boolean isJoined(Tokens tokens, int next, boolean capital) {
+        return next < tokens.size() && tokens.gap(next) == Gap.HYPHEN && (!capital || tokens.capitalised(next));
     }
 
     /** The same letters in the same case; apostrophes of any print are equal and white space does not count. */

@@ -53,6 +53,6 @@ public record Vocabulary(List<UserNames> files, Set<NameKind> kinds) implements 
             kept.addAll(file.names());
             names = kept;
         }
-        return Gazetteer.of(names);
+        return Gazetteer.of(names, files);
     }
 }

@@ -3,6 +3,7 @@
 package io.entente.mention;
 
 import io.entente.gazetteer.CountryName;
+import io.entente.gazetteer.LanguageNames;
 import io.entente.gazetteer.LookAlike;
 import io.entente.gazetteer.LookAlikes;
 import io.entente.gazetteer.NameKind;
@@ -33,15 +34,24 @@ final class Candidate {
      * @param names the names it may be, valid on the article's date; never empty
      */
     Candidate(Page page, int firstToken, int endToken, int end, List<CountryName> names) {
+        this(page, firstToken, endToken, end, names, null);
+    }
+
+    /** @param language of the page; {@code null} for English */
+    Candidate(Page page, int firstToken, int endToken, int end, List<CountryName> names, LanguageNames language) {
         this.page = page;
         this.firstToken = firstToken;
         this.endToken = endToken;
         this.end = end;
         this.names = names;
-        this.alike = endToken - firstToken == 1
-                ? LookAlikes.of(names.get(0).name(), names.get(0).country())
-                : null;
+        this.alike = endToken - firstToken == 1 ? lookAlike(names.get(0), language) : null;
         this.shared = names.size() > 1 && isShared(names);
+    }
+
+    private static LookAlike lookAlike(CountryName name, LanguageNames language) {
+        return language == null
+                ? LookAlikes.of(name.name(), name.country())
+                : language.lookAlikes().get(name.name(), name.country());
     }
 
     private static boolean isShared(List<CountryName> names) {

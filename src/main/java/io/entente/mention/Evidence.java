@@ -54,7 +54,7 @@ final class Evidence {
     /** Whether a candidate means one country by itself. */
     private static boolean speaksPlainly(Candidate c) {
         CaseRule rule = c.name().rule();
-        return rule != CaseRule.CONTEXT && rule != CaseRule.PREFIX && !c.isShared();
+        return rule != CaseRule.CONTEXT && rule != CaseRule.PREFIX && rule != CaseRule.ABBREVIATION && !c.isShared();
     }
 
     private void addCountry(Candidate c) {
@@ -116,6 +116,11 @@ final class Evidence {
             }
         }
         return false;
+    }
+
+    /** The article's fields. */
+    List<Page> pages() {
+        return pages;
     }
 
     /** Whether it speaks of languages that are taught or spoken. */

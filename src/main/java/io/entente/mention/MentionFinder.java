@@ -2,8 +2,10 @@
 // Copyright The Entente authors
 package io.entente.mention;
 
+import io.entente.gazetteer.CaseRule;
 import io.entente.gazetteer.CountryName;
 import io.entente.gazetteer.Gazetteer;
+import io.entente.gazetteer.LanguageNames;
 import io.entente.gazetteer.NameKind;
 import io.entente.gazetteer.NameMatch;
 import io.entente.text.Tokens;
@@ -46,9 +48,23 @@ public final class MentionFinder {
      * @return in order of field and offset
      */
     public List<Mention> find(List<Page> pages, LocalDate date) {
+        return find(pages, date, null);
+    }
+
+    /**
+     * The mentions of an article in a language.
+     *
+     * @param language ISO 639-1 code; one in which there are no names, and {@code null}, is read as English
+     */
+    public List<Mention> find(List<Page> pages, LocalDate date, String language) {
+        LanguageNames other = gazetteer.in(language).orElse(null);
         List<Candidate> candidates = new ArrayList<>();
         for (Page page : pages) {
-            collect(page, date, candidates);
+            if (other == null) {
+                collect(page, date, candidates);
+            } else {
+                collect(page, date, other, candidates);
+            }
         }
         if (candidates.isEmpty()) {
             return List.of();
@@ -56,8 +72,9 @@ public final class MentionFinder {
         Evidence evidence = Evidence.of(candidates, pages);
         List<Mention> mentions = new ArrayList<>(candidates.size());
         Mention last = null;
+        List<Rule> rules = other == null ? Rules.IN_ORDER : new LanguageRules(other).inOrder();
         for (Candidate c : candidates) {
-            Mention m = mention(c, decide(c, evidence), last, evidence);
+            Mention m = mention(c, decide(c, evidence, rules), last, evidence, other);
             if (m != null && (m.counts() || m.kind() == NameKind.EMBEDDED)) {
                 mentions.add(m);
             }
@@ -66,18 +83,20 @@ public final class MentionFinder {
         return mentions;
     }
 
-    private Mention mention(Candidate c, Decision d, Mention before, Evidence evidence) {
+    private Mention mention(Candidate c, Decision d, Mention before, Evidence evidence, LanguageNames language) {
         if (d.verdict() == Decision.Verdict.NOTHING) {
             return null;
         }
         CountryName chosen = d.chosen() == null ? c.name() : d.chosen();
         NameKind kind = d.isEmbedded() ? NameKind.EMBEDDED : chosen.kind();
-        Role role = d.isEmbedded() ? null : Roles.of(c, before, evidence);
+        Role role = d.isEmbedded()
+                ? null
+                : language == null ? Roles.of(c, before, evidence) : LanguageRules.role(c, language);
         return c.mention(chosen, d, role, counted.contains(kind));
     }
 
-    private static Decision decide(Candidate c, Evidence evidence) {
-        for (Rule rule : Rules.IN_ORDER) {
+    private static Decision decide(Candidate c, Evidence evidence, List<Rule> rules) {
+        for (Rule rule : rules) {
             Decision d = rule.judge(c, evidence);
             if (d != null) {
                 return d;
@@ -97,6 +116,33 @@ public final class MentionFinder {
             List<CountryName> names = inUse(match.names(), date);
             if (!names.isEmpty()) {
                 into.add(new Candidate(page, i, match.endToken(), match.end(), names));
+            }
+            i = match.endToken();
+        }
+    }
+
+    /** In other languages a name may begin in lower case ({@code francés}) or within a run of signs. */
+    private void collect(Page page, LocalDate date, LanguageNames language, List<Candidate> into) {
+        Tokens tokens = page.tokens();
+        int i = 0;
+        while (i < tokens.size()) {
+            if (!language.names().longest(page.text(), tokens, i, match)) {
+                i++;
+                continue;
+            }
+            List<CountryName> names = new ArrayList<>(inUse(match.names(), date));
+            int first = i;
+            names.removeIf(n -> !language.signs().stands(n, page.text(), tokens, first, match.endToken()));
+            if (names.isEmpty()) {
+                i++;
+                continue;
+            }
+            if (names.get(0).rule() == CaseRule.JOINT) {
+                for (CountryName n : names) {
+                    into.add(new Candidate(page, i, match.endToken(), match.end(), List.of(n), language));
+                }
+            } else {
+                into.add(new Candidate(page, i, match.endToken(), match.end(), names, language));
             }
             i = match.endToken();
         }

@@ -5,15 +5,21 @@ package io.entente.text;
 import java.util.List;
 
 /**
- * Whether a full stop ends a sentence. English news needs three lists: titles and the like, which never end one; forms
+ * Whether a full stop ends a sentence. News needs three lists: titles and the like, which never end one; forms
  * such as {@code Inc.} and {@code U.S.}, which end one only before a word that opens sentences; and those openers.
  */
 final class SentenceBreaks {
 
     private static final WordTable NEVER = words(
             "mr mrs ms dr prof gen sen rep reps sens gov lt col maj capt cmdr cpl sgt pvt adm rev hon st ste ft mt"
-                    + " messrs mme mlle pres amb supt insp det atty brig sra dept gens lts");
-    private static final WordTable NEVER_IN_LOWER_CASE = words("vs cf viz approx pp gen lt col sgt");
+                    + " messrs mme mlle pres amb supt insp det atty brig sra dept gens lts"
+                    + " dra srta sig dott ee mm");
+    private static final WordTable NEVER_IN_LOWER_CASE =
+            words("vs cf viz approx pp gen lt col sgt bzw vgl evtl ggf sog inkl г гг им ул тыс млн млрд руб");
+    /** What a German ordinal counts; months that English writes alike are left out. */
+    private static final WordTable AFTER_ORDINAL =
+            words("januar februar märz mai juni juli oktober dezember jahrhundert jahrhunderts");
+
     private static final WordTable BEFORE_NUMBER =
             words("no jan feb mar apr jun jul aug sep sept oct nov dec p pg ch para");
     private static final WordTable SOMETIMES =
@@ -39,7 +45,7 @@ final class SentenceBreaks {
      * @param hash hash of that token
      */
     static boolean after(char[] text, Tokens tokens, int start, int end, byte kind, int hash) {
-        if (kind == Folding.LOWER) {
+        if (kind == Folding.LOWER && text[start] < TextScan.FIRST_CASELESS) {
             return false;
         }
         int last = tokens.size() - 1;
@@ -56,6 +62,9 @@ final class SentenceBreaks {
             if (acronym || initial) {
                 return acronym && OPENERS.number(text, start, end, hash) >= 0;
             }
+        }
+        if (tokens.number(last) && to - from <= 2 && AFTER_ORDINAL.number(text, start, end, hash) >= 0) {
+            return false;
         }
         WordTable never = tokens.capitalised(last) ? NEVER : NEVER_IN_LOWER_CASE;
         if (never.number(text, from, to, lastHash) >= 0) {

@@ -16,6 +16,8 @@ public final class TextScan {
     private static final int WRAPPED_LINE = 100;
 
     private static final int FIRST_BEYOND_ASCII = 0x80;
+    /** From here on, Hebrew and Arabic first, scripts know no capitals. */
+    static final char FIRST_CASELESS = '\u0590';
     /** The first of the signs that emoji are among; print's dashes and quotation marks come before it. */
     private static final int FIRST_SYMBOL = 0x203C;
 
@@ -154,7 +156,7 @@ public final class TextScan {
         return switch (terminator) {
             case 0 -> false;
             case '.' -> SentenceBreaks.after(text, tokens, start, end, kind, hash);
-            case '!', '?', '\u2026' -> kind != Folding.LOWER;
+            case '!', '?', '\u2026' -> kind != Folding.LOWER || text[start] >= FIRST_CASELESS;
             default -> true;
         };
     }

@@ -95,6 +95,18 @@ public final class WordTable {
         return -1;
     }
 
+    /** The number of the word at {@code [start, end)} of a text, for stretches that are no token; -1 when unknown. */
+    public int number(char[] text, int start, int end) {
+        int hash = SEED;
+        for (int i = start; i < end; i++) {
+            char folded = Folding.fold(text[i]);
+            if (folded != 0) {
+                hash = step(hash, folded);
+            }
+        }
+        return number(text, start, end, hash);
+    }
+
     private static boolean same(char[] word, char[] text, int start, int end) {
         int at = 0;
         for (int i = start; i < end; i++) {
