@@ -111,7 +111,7 @@ public final class Analyst {
                     ? Events.NONE
                     : coder.code(s.page, counting(found.subList(from, to)));
             for (Event e : coded.coded()) {
-                events.add(e.at(s.points.of(e.start()), s.points.of(e.end())));
+                events.add(e.at(s.points::of));
             }
             unsure += coded.unsure();
             List<Mention> own = counting(mentions.subList(from, to));

@@ -149,7 +149,8 @@ final class ActionReader {
             mediated(a, source, deed);
             return;
         }
-        boolean mutual = p.is(ActionPattern.MUTUAL);
+        boolean mutual = p.is(ActionPattern.MUTUAL)
+                && (deed.type().cooperative() || deed.type() == p.deed().type());
         if (mutual && source != null && among(roles.joined(source), a, deed)) {
             Party partner = roles.governed(a, Governors.WITH, 10);
             if (partner != null) {
@@ -163,6 +164,9 @@ final class ActionReader {
         Party target = roles.target(a, source);
         if (target == null && p.deed().type() == PloverType.THREATEN) {
             target = roles.condition(a, source);
+        }
+        if (target != null && p.moves() && roles.atBorder(target)) {
+            deed = MASSING;
         }
         boolean itsOwn = s.is(a.end(), WordBits.POSSESSIVE)
                 && (p.deed().type() == PloverType.DEMAND || s.is(a.end() + 1, WordBits.NATIONAL)); // urged its citizens
@@ -215,7 +219,7 @@ final class ActionReader {
                 return true;
             }
         }
-        return (target.governor & Governors.PLACE) != 0;
+        return false;
     }
 
     private void mediated(Action a, Party source, Deed deed) {
@@ -224,7 +228,7 @@ final class ActionReader {
             return;
         }
         for (Party y : roles.joined(side)) {
-            pair(source.iso3, y.iso3, deed, a, 0, false);
+            pair(source, y, deed, a, 0, false);
         }
     }
 
@@ -239,7 +243,7 @@ final class ActionReader {
         }
         if (toSomebody || receiver != null && (receiver.governor & Governors.bits("to")) != 0) {
             Party from = doer != null ? doer : roles.governed(a, Governors.FROM, 10);
-            put(from != null ? from : patient, receiver, deed, a, 0, false);
+            put(from != null && from != receiver ? from : patient, receiver, deed, a, 0, false);
             return;
         }
         if (doer == null && p.is(ActionPattern.MUTUAL)) {
@@ -248,6 +252,9 @@ final class ActionReader {
                 among(roles.joined(between), a, deed);
                 return;
             }
+        }
+        if (doer == null && p.governors() != 0 && (p.governors() & Governors.FROM) != 0) {
+            doer = roles.governed(a, Governors.FROM, 10); // "were expelled from"
         }
         if (doer == null && patient != null && deed.type().quad() == 4) {
             doer = strikerNear(a, patient);
@@ -406,10 +413,11 @@ final class ActionReader {
         }
         if (told) {
             Action a = new Action(MUST, i, i + 1, false, Inflection.BASE);
-            pair(teller.iso3, subject.iso3, MUST.deed(), a, 0, false);
+            pair(teller, subject, MUST.deed(), a, 0, false);
         }
     }
 
+    private static final Deed MASSING = Deed.of("154");
     private static final ActionPattern MUST = new ActionPattern("must", false, Deed.of("100"), 0, 0);
 
     /** Each with each of those joined; false when they are one country or too many. */
@@ -423,7 +431,7 @@ final class ActionReader {
                 if (group.get(i).takesPart()
                         && group.get(k).takesPart()
                         && !group.get(i).iso3.equals(group.get(k).iso3)) {
-                    pair(group.get(i).iso3, group.get(k).iso3, deed, a, isLabel(a) ? 2 : 0, true);
+                    pair(group.get(i), group.get(k), deed, a, isLabel(a) ? 2 : 0, true);
                     any = true;
                 }
             }
@@ -439,7 +447,7 @@ final class ActionReader {
         int guess = rank + (isLabel(a) ? 2 : 0) + ((source.governor & Governors.PLACE) != 0 ? 1 : 0);
         for (Party x : roles.joined(source)) {
             for (Party y : roles.joined(target)) {
-                pair(x.iso3, y.iso3, deed, a, guess, mutual);
+                pair(x, y, deed, a, guess, mutual);
             }
         }
     }
@@ -449,8 +457,8 @@ final class ActionReader {
         return a.noun() && a.end() < s.end() && a.end() - s.start() < 8 && s.breakBefore(a.end()) == SentenceWords.HARD;
     }
 
-    private void pair(String source, String target, Deed deed, Action a, int rank, boolean mutual) {
-        if (source.equals(target)) {
+    private void pair(Party source, Party target, Deed deed, Action a, int rank, boolean mutual) {
+        if (source.iso3.equals(target.iso3)) {
             return;
         }
         if (underOperator(a)) {

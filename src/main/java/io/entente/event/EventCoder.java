@@ -64,11 +64,17 @@ public final class EventCoder {
         if (parties.all().stream().map(p -> p.iso3).distinct().count() < 2) {
             return 0;
         }
-        ActionReader reader = new ActionReader(words, parties, new Actions(automaton, words, parties));
+        Actions actions = new Actions(automaton, words, parties);
+        ActionReader reader = new ActionReader(words, parties, actions);
         Map<String, Candidate> best = new LinkedHashMap<>();
         for (Candidate c : reader.found()) {
-            String pair = c.source().compareTo(c.target()) < 0 ? c.source() + c.target() : c.target() + c.source();
-            best.merge(pair, c, (a, b) -> b.rank() < a.rank() ? b : a);
+            best.merge(c.pair(), c, (a, b) -> b.rank() < a.rank() ? b : a);
+        }
+        if (best.isEmpty()) {
+            Candidate likely = new WordsBetween(words, parties, actions).candidate();
+            if (likely != null) {
+                best.put(likely.pair(), likely);
+            }
         }
         for (Candidate c : best.values()) {
             emit(c, page, mentions.get(0).sentence(), into);
@@ -79,15 +85,18 @@ public final class EventCoder {
     private static void emit(Candidate c, Page page, int sentence, List<Event> into) {
         Tokens t = page.tokens();
         Event e = new Event(
-                c.source(),
-                c.target(),
+                c.source().iso3,
+                c.target().iso3,
                 c.deed().type(),
                 c.deed().goldstein(),
                 page.field(),
                 sentence,
                 t.start(c.action().start()),
                 t.end(c.action().end() - 1),
-                c.action().pattern().phrase());
+                c.action().pattern().phrase(),
+                c.confidence(),
+                c.source().named(t),
+                c.target().named(t));
         into.add(e);
         if (c.mutual()) {
             into.add(e.reversed());

@@ -62,7 +62,9 @@ final class Parties {
 
     private boolean possessiveMark(int end) {
         int unit = s.tokens().end(end - 1);
-        return (s.text()[unit] == '\'' || s.text()[unit] == '\u2019') && s.text()[unit + 1] == ' ';
+        return unit + 1 < s.tokens().start(end)
+                && (s.text()[unit] == '\'' || s.text()[unit] == '\u2019')
+                && s.text()[unit + 1] == ' ';
     }
 
     private void addOthers(Gazetteer others) {
@@ -126,6 +128,7 @@ final class Parties {
         p.phraseEnd = phraseEnd(p.end);
         int from = phraseStart(p.first);
         while (chained(from) || inCity(from)) {
+            p.chain |= s.breakBefore(from) == SentenceWords.COMMA ? 0 : s.governor(from - 1);
             from = phraseStart(s.breakBefore(from) == SentenceWords.COMMA ? from - 1 : from - 2);
         }
         p.phraseStart = from;
@@ -177,7 +180,8 @@ final class Parties {
     private long outer(int preposition) {
         for (int i = preposition - 1; i >= s.start() && preposition - i < 9; i--) {
             if (s.breakBefore(i + 1) != SentenceWords.NO_BREAK
-                    || s.is(i, WordBits.SAY | WordBits.AUXILIARY | WordBits.CONJUNCTION)) {
+                    || s.is(i, WordBits.AUXILIARY | WordBits.CONJUNCTION)
+                    || s.is(i, WordBits.SAY) && !nounAt(i)) {
                 return 0;
             }
             long governor = s.governor(i);
@@ -189,6 +193,12 @@ final class Parties {
             }
         }
         return 0;
+    }
+
+    /** Whether what stands before a token makes it a noun: {@code four states}, {@code the reports}. */
+    private boolean nounAt(int i) {
+        return s.is(i - 1, WordBits.DETERMINER | WordBits.POSSESSIVE | WordBits.ADJECTIVE)
+                || i > s.start() && s.tokens().number(i - 1);
     }
 
     /** Whether a token is a verb's form by its list or its ending, and not one that tells. */
@@ -261,7 +271,8 @@ final class Parties {
     /** {@code the besieged Iraqi town}: a participle with an article before it. */
     private boolean participleBefore(int i) {
         return (s.endsWith(i - 1, "ed") || s.endsWith(i - 1, "ing"))
-                && s.is(i - 2, WordBits.DETERMINER | WordBits.POSSESSIVE)
+                && (s.is(i - 2, WordBits.DETERMINER | WordBits.POSSESSIVE)
+                        || s.endsWith(i - 1, "ed") && s.is(i - 2, WordBits.PREPOSITION))
                 && s.breakBefore(i - 1) == SentenceWords.NO_BREAK;
     }
 
@@ -357,7 +368,7 @@ final class Parties {
         int between = p.phraseEnd;
         boolean hyphen = s.afterHyphen(next.first) && next.first == p.end || slash(p, next);
         boolean and = s.is(between, WordBits.AND) && next.phraseStart <= between + 1 && between < next.first;
-        boolean comma = between < next.first
+        boolean comma = between <= next.first
                 && s.breakBefore(between) == SentenceWords.COMMA
                 && next.phraseStart == between
                 && listed(i);
@@ -402,6 +413,9 @@ final class Parties {
 
     /** {@code A struck B and C said}: the second is no object but the next clause's subject. */
     private boolean newClause(Party p, Party next) {
+        if (p.governor == Governors.BETWEEN) {
+            return false; // "between A and B" takes two
+        }
         boolean verbAfter = next.phraseEnd < s.end()
                 && s.breakBefore(next.phraseEnd) == SentenceWords.NO_BREAK
                 && (s.is(next.phraseEnd, WordBits.AUXILIARY | WordBits.SAY) || finiteVerb(next.phraseEnd));

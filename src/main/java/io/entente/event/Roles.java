@@ -51,7 +51,7 @@ final class Roles {
                     break;
                 }
                 boolean within = anyGovernor
-                        || (y.governor & (Governors.OF | Governors.FROM)) != 0
+                        || (y.governor & (Governors.OF | Governors.FROM | Governors.BY)) != 0
                         || (y.governor & Governors.PLACE) != 0
                                 && !s.is(group, WordBits.TO)
                                 && (s.is(y.phraseStart - 2, WordBits.ACTOR) || s.is(y.phraseStart - 3, WordBits.ACTOR));
@@ -188,7 +188,8 @@ final class Roles {
             Action verb = actions.at(i - 1);
             if (verb != null
                     && !verb.noun()
-                    && (verb.pattern().deed() == null || s.governor(verb.end()) == Governors.BY)) {
+                    && (verb.pattern().deed() == null && verb.end() < token
+                            || s.governor(verb.end()) == Governors.BY)) {
                 return null;
             }
             if (s.breakBefore(i) == SentenceWords.HARD
@@ -222,13 +223,20 @@ final class Roles {
                 continue;
             }
             boolean next = y.phraseStart <= a.end() && y.first >= a.end();
-            if (s.is(y.phraseEnd - 1, WordBits.BORDER) || s.is(y.phraseEnd, WordBits.BORDER)) {
+            boolean border = atBorder(y) && y.phraseStart - 2 >= a.end(); // not "closed its border with"
+            if (border && !pattern.moves()) {
+                continue;
+            }
+            if (y.first < a.end() && (mask & Governors.DIRECT) == 0) {
+                // "accepted X's demands", "sought X help"; but "sent X troops to Y"
+                place = place == null && (mask & (Governors.OF | Governors.FROM)) != 0 ? y : place;
                 continue;
             }
             next &= pattern.governors() == 0
                     || (pattern.governors() & Governors.DIRECT) != 0
                     || s.governor(a.end() - 1) != 0;
-            boolean usual = (y.governor & mask) != 0
+            boolean usual = ((y.governor | y.chain) & mask) != 0
+                    || border && (y.outer & mask) != 0
                     || y.governor == Governors.OF && ((mask & Governors.DIRECT) != 0 || (y.outer & mask) != 0)
                     || (y.governor & Governors.PLACE) != 0 && (y.outer & pattern.governors() & ~Governors.DIRECT) != 0
                     || (y.object || y.governor == Governors.DIRECT) && (mask & Governors.DIRECT) != 0;
@@ -246,6 +254,13 @@ final class Roles {
             }
         }
         return place;
+    }
+
+    /** {@code the X border}, {@code its border with X}. */
+    boolean atBorder(Party y) {
+        return s.is(y.phraseEnd - 1, WordBits.BORDER)
+                || s.is(y.phraseEnd, WordBits.BORDER)
+                || (y.governor & (Governors.WITH | Governors.OF)) != 0 && s.is(y.phraseStart - 2, WordBits.BORDER);
     }
 
     /** Whom a threat is for that names him in its condition: {@code threatened to leave unless B}. */
@@ -285,10 +300,10 @@ final class Roles {
                 return true;
             }
         }
-        int start = Math.max(a.end(), y.phraseStart);
-        if (start >= y.first && y.first == a.end() && start == a.end()) {
-            return false;
+        if (y.first <= a.end() && y.phraseStart <= a.end()) {
+            return y.first == a.end() && s.breakBefore(y.first) != SentenceWords.NO_BREAK;
         }
+        int start = Math.max(a.end(), y.phraseStart);
         return s.breakBefore(start) == SentenceWords.HARD
                 || s.breakBefore(start) == SentenceWords.COMMA && !a.pattern().is(ActionPattern.FAR) && !inList(y);
     }

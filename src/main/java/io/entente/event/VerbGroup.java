@@ -25,7 +25,9 @@ record VerbGroup(int start, int bits) {
                     && s.tokens().lower(t)
                     && s.is(t - 1, WordBits.AUXILIARY | WordBits.ADVERB | WordBits.NOT)) {
                 bits |= 0; // an adverb that no list has: "has outright rejected"
-            } else if (!s.is(t, WordBits.ADVERB | WordBits.TIME) && !s.endsWith(t, "ly") && !dayWord(s, t)) {
+            } else if (!s.is(t, WordBits.ADVERB | WordBits.TIME)
+                    && !(s.endsWith(t, "ly") && s.tokens().lower(t))
+                    && !dayWord(s, t)) {
                 break;
             }
             i--;

@@ -39,6 +39,8 @@ final class WordBits {
     static final int PREFIX = 1 << 26;
     static final int MUTUAL = 1 << 27;
     static final int BORDER = 1 << 28;
+    static final int WARM = 1 << 29;
+    static final int COLD = 1 << 30;
     /** Words that stand between a subject and its verb. */
     static final int AUXILIARY = BE | HAVE | DO | FUTURE | MODAL | MUST;
 
@@ -69,6 +71,8 @@ final class WordBits {
             Map.entry("compound", COMPOUND),
             Map.entry("prefix", PREFIX),
             Map.entry("border", BORDER),
+            Map.entry("warm", WARM),
+            Map.entry("cold", COLD),
             Map.entry("mutual", MUTUAL));
 
     private WordBits() {}
