@@ -24,6 +24,7 @@ record ActionPattern(String phrase, boolean noun, Deed deed, long governors, int
     static final int VICTIM = 1 << 8;
     static final int MUTE = 1 << 9;
     static final int TRANSITIVE = 1 << 10;
+    static final int MOOD = 1 << 11;
 
     static int flag(String name) {
         return switch (name) {
@@ -39,6 +40,7 @@ record ActionPattern(String phrase, boolean noun, Deed deed, long governors, int
             case "victim" -> VICTIM;
             case "mute" -> MUTE;
             case "obj" -> TRANSITIVE;
+            case "mood" -> MOOD;
             default -> throw new IllegalArgumentException("unknown flag '" + name + "' in the pattern file");
         };
     }

@@ -149,6 +149,9 @@ final class ActionReader {
             mediated(a, source, deed);
             return;
         }
+        if (source != null && eachOther(a) && among(roles.joined(source), a, deed)) {
+            return;
+        }
         boolean mutual = p.is(ActionPattern.MUTUAL)
                 && (deed.type().cooperative() || deed.type() == p.deed().type());
         if (mutual && source != null && among(roles.joined(source), a, deed)) {
@@ -180,7 +183,8 @@ final class ActionReader {
         if (p.is(ActionPattern.VICTIM) && target != null && sufferer(a, target)) {
             target = roles.governed(a, Governors.BY, 20);
         }
-        put(source, target, deed, a, rank, mutual);
+        boolean granted = p.is(ActionPattern.OPERATOR) && target != null && (target.governor & Governors.WITH) == 0;
+        put(source, target, deed, a, rank, mutual && !granted); // "agreed to hand the canal to B"
     }
 
     /** What is offered, planned or allowed, when the words up to the target name it: {@code allowed the army to shell B}. */
@@ -290,6 +294,12 @@ final class ActionReader {
         boolean mutual = p.is(ActionPattern.MUTUAL);
         Party owner = roles.owner(a);
         Party between = roles.governed(a, Governors.BETWEEN, 10);
+        if (p.is(ActionPattern.MOOD)) {
+            deed = mood(a);
+            if (deed == null) {
+                return;
+            }
+        }
         if (between != null && mutual && (p.governors() & Governors.BETWEEN) != 0) {
             among(roles.joined(between), a, deed);
             return;
@@ -343,6 +353,19 @@ final class ActionReader {
             return;
         }
         put(subject, target, deed, a, 1, mutual);
+    }
+
+    /** How relations are, by the first word after them that tells it: {@code ties between A and B have improved}. */
+    private Deed mood(Action a) {
+        for (int i = a.end(); i < Math.min(s.end(), a.end() + 14); i++) {
+            if (s.breakBefore(i) == SentenceWords.HARD || s.is(i, WordBits.NOT | WordBits.CONJUNCTION | WordBits.WHO)) {
+                return null;
+            }
+            if (s.is(i, WordBits.MOOD)) {
+                return s.is(i, WordBits.WARM) ? CLOSER : WORSE;
+            }
+        }
+        return null;
     }
 
     /** Nouns in a phrase of time or place say nothing of the clause's subject: {@code after the attack on B}. */
@@ -417,6 +440,8 @@ final class ActionReader {
         }
     }
 
+    private static final Deed CLOSER = Deed.of("050");
+    private static final Deed WORSE = Deed.of("111");
     private static final Deed MASSING = Deed.of("154");
     private static final ActionPattern MUST = new ActionPattern("must", false, Deed.of("100"), 0, 0);
 
@@ -445,11 +470,28 @@ final class ActionReader {
             return;
         }
         int guess = rank + (isLabel(a) ? 2 : 0) + ((source.governor & Governors.PLACE) != 0 ? 1 : 0);
-        for (Party x : roles.joined(source)) {
-            for (Party y : roles.joined(target)) {
+        List<Party> doers = roles.joined(source);
+        for (Party y : roles.joined(target)) {
+            if (doers.stream().anyMatch(x -> x.iso3.equals(y.iso3))) {
+                continue; // "a raid by A's and B's forces in A"
+            }
+            for (Party x : doers) {
                 pair(x, y, deed, a, guess, mutual);
             }
         }
+    }
+
+    /** {@code each other}, {@code one another} a few words on. */
+    private boolean eachOther(Action a) {
+        for (int i = a.end(); i < Math.min(s.end() - 1, a.end() + 8); i++) {
+            if (s.breakBefore(i) != SentenceWords.NO_BREAK) {
+                return false;
+            }
+            if (s.is(i, WordBits.DETERMINER) && s.is(i + 1, WordBits.RECIPROCAL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code The A-B conflict: } before what is reported. */

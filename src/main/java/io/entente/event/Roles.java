@@ -37,6 +37,7 @@ final class Roles {
         }
         Party weak = null;
         int content = 0;
+        boolean pronoun = false;
         int q = p;
         while (q >= s.start()) {
             if (q < p && s.breakBefore(q + 1) != SentenceWords.NO_BREAK) {
@@ -75,14 +76,15 @@ final class Roles {
             if (s.is(q, WordBits.THAT) && content == 0) {
                 break;
             }
+            pronoun |= s.is(q, WordBits.PRONOUN) && !s.is(q, WordBits.WHO);
             content += s.is(q, WordBits.PRONOUN | WordBits.TIME) || VerbGroup.dayWord(s, q) ? 0 : 1;
             q--;
         }
         boolean infinitive = s.is(group, WordBits.TO);
-        if (weak != null && !infinitive) {
+        if (weak != null && (!infinitive || weak.governor == Governors.BY)) {
             return weak;
         }
-        if (q >= s.start() && s.is(q, WordBits.WHO) && content == 0) {
+        if (q >= s.start() && s.is(q, WordBits.WHO) && content == 0 && !pronoun) {
             Party named = nearestBefore(q);
             return named != null ? named : clauseSubject(q);
         }
@@ -296,7 +298,11 @@ final class Roles {
             if (a.noun() && actions.verbAt(i) && finite(actions.at(i))) {
                 return true;
             }
-            if (s.is(i, WordBits.THAT) && i > a.end() && parties.party(i + 1) != null) {
+            if (s.is(i, WordBits.THAT)
+                    && i > a.end()
+                    && (parties.party(i + 1) != null
+                            || s.is(i + 1, WordBits.AUXILIARY | WordBits.VERB_FORM)
+                                    && !s.is(i + 1, WordBits.THING | WordBits.ACTOR))) {
                 return true;
             }
         }

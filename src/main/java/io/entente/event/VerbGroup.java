@@ -17,7 +17,7 @@ record VerbGroup(int start, int bits) {
         while (i > s.start() && s.breakBefore(i) == SentenceWords.NO_BREAK) {
             int t = i - 1;
             if (s.is(t, WordBits.TO)) {
-                return new VerbGroup(t, bits | WordBits.TO);
+                return new VerbGroup(t, bits | WordBits.TO | (s.is(t - 1, WordBits.NOT) ? WordBits.NOT : 0));
             }
             if (s.is(t, WordBits.AUXILIARY | WordBits.NOT)) {
                 bits |= auxiliary(s, t);
