@@ -179,6 +179,9 @@ final class ActionReader {
         if (source == null && target == null || itsOwn) {
             return;
         }
+        if (deed.type() == PloverType.SUPPORT && target != null && victim(a, target)) {
+            deed = AGAINST; // "supported the invasion of B"
+        }
         int rank = (p.is(ActionPattern.OPERATOR) && deed.type() == PloverType.AGREE ? 2 : 0) + (gerund ? 1 : 0);
         if (p.is(ActionPattern.VICTIM) && target != null && sufferer(a, target)) {
             target = roles.governed(a, Governors.BY, 20);
@@ -221,6 +224,18 @@ final class ActionReader {
                     && inner.pattern().deed() != null
                     && !inner.pattern().deed().type().cooperative()) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what is supported is a hostile deed to the target. */
+    private boolean victim(Action a, Party target) {
+        for (int i = a.end(); i < Math.min(a.end() + 3, target.phraseStart); i++) {
+            Action inner = actions.at(i);
+            if (inner != null) {
+                Deed told = inner.pattern().deed();
+                return told != null && told.type().quad() == 4 && inner.noun();
             }
         }
         return false;
@@ -349,10 +364,33 @@ final class ActionReader {
             return;
         }
         Party subject = loose(a) ? null : roles.sameClauseSubject(a.start());
+        if (subject != null && otherDeed(subject, a)) {
+            unsure++;
+            return;
+        }
         if (subject != null && mutual && target == null && among(roles.joined(subject), a, deed)) {
             return;
         }
         put(subject, target, deed, a, 1, mutual);
+    }
+
+    /** Whether what the subject does is another deed: {@code condemned the attack on}, {@code accused B of breaking the deal}. */
+    private boolean otherDeed(Party subject, Action noun) {
+        for (int i = subject.phraseEnd; i < noun.start(); i++) {
+            Action verb = actions.at(i);
+            if (verb != null && !verb.noun() && isVerdict(verb.pattern().deed())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isVerdict(Deed deed) {
+        return deed != null
+                && (deed.type() == PloverType.DISAPPROVE
+                        || deed.type() == PloverType.DEMAND
+                        || deed.type() == PloverType.SUPPORT
+                        || deed.type() == PloverType.REJECT);
     }
 
     /** How relations are, by the first word after them that tells it: {@code ties between A and B have improved}. */
@@ -440,6 +478,7 @@ final class ActionReader {
         }
     }
 
+    private static final Deed AGAINST = Deed.of("111");
     private static final Deed CLOSER = Deed.of("050");
     private static final Deed WORSE = Deed.of("111");
     private static final Deed MASSING = Deed.of("154");

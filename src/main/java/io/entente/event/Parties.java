@@ -272,8 +272,14 @@ final class Parties {
     private boolean participleBefore(int i) {
         return (s.endsWith(i - 1, "ed") || s.endsWith(i - 1, "ing"))
                 && (s.is(i - 2, WordBits.DETERMINER | WordBits.POSSESSIVE)
-                        || s.endsWith(i - 1, "ed") && s.is(i - 2, WordBits.PREPOSITION))
+                        || s.endsWith(i - 1, "ed") && (s.is(i - 2, WordBits.PREPOSITION) || opening(i - 1)))
                 && s.breakBefore(i - 1) == SentenceWords.NO_BREAK;
+    }
+
+    /** {@code Newly elected X}, {@code the recently elected X}. */
+    private boolean opening(int participle) {
+        int i = s.endsWith(participle - 1, "ly") ? participle - 1 : participle;
+        return i <= s.start() || i < participle && s.is(i - 1, WordBits.DETERMINER);
     }
 
     /** Goes right to the end of the noun phrase. */
@@ -371,7 +377,7 @@ final class Parties {
         boolean comma = between <= next.first
                 && s.breakBefore(between) == SentenceWords.COMMA
                 && next.phraseStart == between
-                && listed(i);
+                && (listed(i) || headlinePair(p, next));
         boolean commaAnd = and
                 || s.breakBefore(between) == SentenceWords.COMMA
                         && s.is(between, WordBits.AND)
@@ -393,6 +399,16 @@ final class Parties {
 
     private boolean slash(Party p, Party next) {
         return next.first == p.end && s.text()[s.tokens().end(p.end - 1)] == '/';
+    }
+
+    /** {@code A, B sign}: two that open a sentence, with the verb right after. */
+    private boolean headlinePair(Party p, Party next) {
+        return p.first == s.start()
+                && p.end == next.first
+                && !p.adjectival
+                && s.breakBefore(next.phraseEnd) == SentenceWords.NO_BREAK
+                && s.is(next.phraseEnd, WordBits.VERB_FORM)
+                && !s.endsWith(next.phraseEnd, "s"); // a plural verb
     }
 
     /** In a list with commas, an "and" follows before a verb does. */
@@ -480,6 +496,16 @@ final class Parties {
 
     List<Party> all() {
         return all;
+    }
+
+    /** Whether there are two countries at least. */
+    boolean two() {
+        for (Party p : all) {
+            if (!p.iso3.equals(all.get(0).iso3)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The party whose name covers a token; {@code null} when there is none. */
