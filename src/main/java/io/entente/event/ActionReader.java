@@ -93,6 +93,9 @@ final class ActionReader {
             if (s.is(i, WordBits.IF)) {
                 return true;
             }
+            if (actions.verbAt(i) && group.has(WordBits.TO) && asksAnother(actions.at(i), group)) {
+                return true;
+            }
             if (s.breakBefore(i + 1) != SentenceWords.NO_BREAK || actions.verbAt(i) || s.is(i, WordBits.SAY)) {
                 break;
             }
@@ -106,6 +109,15 @@ final class ActionReader {
             }
         }
         return false;
+    }
+
+    /** {@code want the others to agree}: what somebody else is asked to do. */
+    private static boolean asksAnother(Action a, VerbGroup group) {
+        Deed deed = a.pattern().deed();
+        return deed != null
+                && deed.type() == PloverType.DEMAND
+                && a.pattern().is(ActionPattern.OPERATOR)
+                && a.end() < group.start();
     }
 
     /** The deed under the words before it: denied, announced, refused, threatened. */
@@ -453,8 +465,8 @@ final class ActionReader {
     /** {@code A said that B must}. */
     private void must(int i) {
         Party subject = roles.subject(VerbGroup.before(s, i).start(), false);
-        if (subject == null) {
-            return;
+        if (subject == null || subject.adjectival && !s.is(subject.phraseEnd - 1, WordBits.ACTOR)) {
+            return; // "its currency should rise" asks nothing of the country
         }
         Party teller = null;
         for (Party p : parties.all()) {

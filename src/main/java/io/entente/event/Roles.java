@@ -295,7 +295,7 @@ final class Roles {
             if (s.is(i, CLAUSE) && !phrasal(i)) {
                 return true;
             }
-            if (a.noun() && actions.verbAt(i) && finite(actions.at(i))) {
+            if (actions.verbAt(i) && finite(actions.at(i)) && (a.noun() || nextVerb(a, actions.at(i)))) {
                 return true;
             }
             if (s.is(i, WordBits.THAT)
@@ -318,6 +318,15 @@ final class Roles {
         return (verb.forms() & (Inflection.BASE | Inflection.THIRD | Inflection.PAST)) != 0
                 && !s.is(verb.start() - 1, WordBits.TO)
                 && !(s.governor(verb.end()) == Governors.BY);
+    }
+
+    /** {@code troops defending the port sank}: the participle's clause ends at the finite verb. */
+    private boolean nextVerb(Action a, Action verb) {
+        return (a.forms() & Inflection.ING) != 0
+                && (verb.forms() & Inflection.PAST) != 0
+                && !VerbGroup.before(s, a.start()).has(WordBits.BE)
+                && !s.is(verb.start() - 1, WordBits.AUXILIARY | WordBits.DETERMINER | WordBits.AND)
+                && !s.is(verb.end(), WordBits.PREPOSITION);
     }
 
     /** {@code after two years}, {@code as a crime}: no clause follows. */
