@@ -30,6 +30,7 @@ final class AnnotationJson {
         events(json, "events", r.events().coded(), Field.TEXT);
         events(json, "title_events", r.events().coded(), Field.TITLE);
         json.writeNumberField("events_unsure", r.events().unsure());
+        json.writeBooleanField("events_read", r.events().read());
         for (String later : List.of("focus", "targets")) {
             json.writeArrayFieldStart(later);
             json.writeEndArray();

@@ -101,6 +101,7 @@ public final class Analyst {
         Units units = new Units();
         List<Event> events = new ArrayList<>();
         int unsure = 0;
+        boolean english = language == null || language.equals("en");
         int from = 0;
         int tokens = 0;
         for (Sheet s : sheets) {
@@ -109,11 +110,9 @@ public final class Analyst {
                 mentions.add(s.inCodePoints(found.get(to)));
                 to++;
             }
-            Events coded = language != null && !language.equals("en")
-                    ? Events.NONE
-                    : coder.code(s.page, counting(found.subList(from, to)));
+            Events coded = !english ? Events.UNREAD : coder.code(s.page, counting(found.subList(from, to)));
             for (Event e : coded.coded()) {
-                events.add(e.at(s.points.of(e.start()), s.points.of(e.end())));
+                events.add(e.at(s.points::of));
             }
             unsure += coded.unsure();
             List<Mention> own = counting(mentions.subList(from, to));
@@ -142,7 +141,7 @@ public final class Analyst {
                 tokens,
                 List.copyOf(mentions),
                 List.copyOf(dyads),
-                new Events(events, unsure),
+                english ? new Events(events, unsure) : Events.UNREAD,
                 sketcher.sketch(body.scan.tokens()),
                 units);
     }

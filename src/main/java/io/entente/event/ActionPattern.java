@@ -23,6 +23,8 @@ record ActionPattern(String phrase, boolean noun, Deed deed, long governors, int
     static final int OWNED = 1 << 7;
     static final int VICTIM = 1 << 8;
     static final int MUTE = 1 << 9;
+    static final int TRANSITIVE = 1 << 10;
+    static final int MOOD = 1 << 11;
 
     static int flag(String name) {
         return switch (name) {
@@ -37,8 +39,22 @@ record ActionPattern(String phrase, boolean noun, Deed deed, long governors, int
             case "own" -> OWNED;
             case "victim" -> VICTIM;
             case "mute" -> MUTE;
+            case "obj" -> TRANSITIVE;
+            case "mood" -> MOOD;
             default -> throw new IllegalArgumentException("unknown flag '" + name + "' in the pattern file");
         };
+    }
+
+    /** Whether it moves arms or troops, to a friend or to an enemy's border. */
+    boolean moves() {
+        return deed != null && (deed.type() == PloverType.MOBILIZE || deed.equals(ARMING));
+    }
+
+    private static final Deed ARMING = Deed.of("072");
+
+    /** The governors that the target may have. */
+    long mask() {
+        return governors == 0 ? Governors.USUAL : governors;
     }
 
     boolean is(int flag) {

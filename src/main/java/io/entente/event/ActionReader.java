@@ -93,6 +93,9 @@ final class ActionReader {
             if (s.is(i, WordBits.IF)) {
                 return true;
             }
+            if (actions.verbAt(i) && group.has(WordBits.TO) && asksAnother(actions.at(i), group)) {
+                return true;
+            }
             if (s.breakBefore(i + 1) != SentenceWords.NO_BREAK || actions.verbAt(i) || s.is(i, WordBits.SAY)) {
                 break;
             }
@@ -106,6 +109,15 @@ final class ActionReader {
             }
         }
         return false;
+    }
+
+    /** {@code want the others to agree}: what somebody else is asked to do. */
+    private static boolean asksAnother(Action a, VerbGroup group) {
+        Deed deed = a.pattern().deed();
+        return deed != null
+                && deed.type() == PloverType.DEMAND
+                && a.pattern().is(ActionPattern.OPERATOR)
+                && a.end() < group.start();
     }
 
     /** The deed under the words before it: denied, announced, refused, threatened. */
@@ -149,7 +161,11 @@ final class ActionReader {
             mediated(a, source, deed);
             return;
         }
-        boolean mutual = p.is(ActionPattern.MUTUAL);
+        if (source != null && eachOther(a) && among(roles.joined(source), a, deed)) {
+            return;
+        }
+        boolean mutual = p.is(ActionPattern.MUTUAL)
+                && (deed.type().cooperative() || deed.type() == p.deed().type());
         if (mutual && source != null && among(roles.joined(source), a, deed)) {
             Party partner = roles.governed(a, Governors.WITH, 10);
             if (partner != null) {
@@ -164,6 +180,9 @@ final class ActionReader {
         if (target == null && p.deed().type() == PloverType.THREATEN) {
             target = roles.condition(a, source);
         }
+        if (target != null && p.moves() && roles.atBorder(target)) {
+            deed = MASSING;
+        }
         boolean itsOwn = s.is(a.end(), WordBits.POSSESSIVE)
                 && (p.deed().type() == PloverType.DEMAND || s.is(a.end() + 1, WordBits.NATIONAL)); // urged its citizens
         if (p.is(ActionPattern.OPERATOR) && deed.type().cooperative() && target != null) {
@@ -172,11 +191,15 @@ final class ActionReader {
         if (source == null && target == null || itsOwn) {
             return;
         }
+        if (deed.type() == PloverType.SUPPORT && target != null && victim(a, target)) {
+            deed = AGAINST; // "supported the invasion of B"
+        }
         int rank = (p.is(ActionPattern.OPERATOR) && deed.type() == PloverType.AGREE ? 2 : 0) + (gerund ? 1 : 0);
         if (p.is(ActionPattern.VICTIM) && target != null && sufferer(a, target)) {
             target = roles.governed(a, Governors.BY, 20);
         }
-        put(source, target, deed, a, rank, mutual);
+        boolean granted = p.is(ActionPattern.OPERATOR) && target != null && (target.governor & Governors.WITH) == 0;
+        put(source, target, deed, a, rank, mutual && !granted); // "agreed to hand the canal to B"
     }
 
     /** What is offered, planned or allowed, when the words up to the target name it: {@code allowed the army to shell B}. */
@@ -215,7 +238,19 @@ final class ActionReader {
                 return true;
             }
         }
-        return (target.governor & Governors.PLACE) != 0;
+        return false;
+    }
+
+    /** Whether what is supported is a hostile deed to the target. */
+    private boolean victim(Action a, Party target) {
+        for (int i = a.end(); i < Math.min(a.end() + 3, target.phraseStart); i++) {
+            Action inner = actions.at(i);
+            if (inner != null) {
+                Deed told = inner.pattern().deed();
+                return told != null && told.type().quad() == 4 && inner.noun();
+            }
+        }
+        return false;
     }
 
     private void mediated(Action a, Party source, Deed deed) {
@@ -224,7 +259,7 @@ final class ActionReader {
             return;
         }
         for (Party y : roles.joined(side)) {
-            pair(source.iso3, y.iso3, deed, a, 0, false);
+            pair(source, y, deed, a, 0, false);
         }
     }
 
@@ -239,7 +274,7 @@ final class ActionReader {
         }
         if (toSomebody || receiver != null && (receiver.governor & Governors.bits("to")) != 0) {
             Party from = doer != null ? doer : roles.governed(a, Governors.FROM, 10);
-            put(from != null ? from : patient, receiver, deed, a, 0, false);
+            put(from != null && from != receiver ? from : patient, receiver, deed, a, 0, false);
             return;
         }
         if (doer == null && p.is(ActionPattern.MUTUAL)) {
@@ -248,6 +283,9 @@ final class ActionReader {
                 among(roles.joined(between), a, deed);
                 return;
             }
+        }
+        if (doer == null && p.governors() != 0 && (p.governors() & Governors.FROM) != 0) {
+            doer = roles.governed(a, Governors.FROM, 10); // "were expelled from"
         }
         if (doer == null && patient != null && deed.type().quad() == 4) {
             doer = strikerNear(a, patient);
@@ -283,6 +321,12 @@ final class ActionReader {
         boolean mutual = p.is(ActionPattern.MUTUAL);
         Party owner = roles.owner(a);
         Party between = roles.governed(a, Governors.BETWEEN, 10);
+        if (p.is(ActionPattern.MOOD)) {
+            deed = mood(a);
+            if (deed == null) {
+                return;
+            }
+        }
         if (between != null && mutual && (p.governors() & Governors.BETWEEN) != 0) {
             among(roles.joined(between), a, deed);
             return;
@@ -332,10 +376,46 @@ final class ActionReader {
             return;
         }
         Party subject = loose(a) ? null : roles.sameClauseSubject(a.start());
+        if (subject != null && otherDeed(subject, a)) {
+            unsure++;
+            return;
+        }
         if (subject != null && mutual && target == null && among(roles.joined(subject), a, deed)) {
             return;
         }
         put(subject, target, deed, a, 1, mutual);
+    }
+
+    /** Whether what the subject does is another deed: {@code condemned the attack on}, {@code accused B of breaking the deal}. */
+    private boolean otherDeed(Party subject, Action noun) {
+        for (int i = subject.phraseEnd; i < noun.start(); i++) {
+            Action verb = actions.at(i);
+            if (verb != null && !verb.noun() && isVerdict(verb.pattern().deed())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isVerdict(Deed deed) {
+        return deed != null
+                && (deed.type() == PloverType.DISAPPROVE
+                        || deed.type() == PloverType.DEMAND
+                        || deed.type() == PloverType.SUPPORT
+                        || deed.type() == PloverType.REJECT);
+    }
+
+    /** How relations are, by the first word after them that tells it: {@code ties between A and B have improved}. */
+    private Deed mood(Action a) {
+        for (int i = a.end(); i < Math.min(s.end(), a.end() + 14); i++) {
+            if (s.breakBefore(i) == SentenceWords.HARD || s.is(i, WordBits.NOT | WordBits.CONJUNCTION | WordBits.WHO)) {
+                return null;
+            }
+            if (s.is(i, WordBits.MOOD)) {
+                return s.is(i, WordBits.WARM) ? CLOSER : WORSE;
+            }
+        }
+        return null;
     }
 
     /** Nouns in a phrase of time or place say nothing of the clause's subject: {@code after the attack on B}. */
@@ -385,8 +465,8 @@ final class ActionReader {
     /** {@code A said that B must}. */
     private void must(int i) {
         Party subject = roles.subject(VerbGroup.before(s, i).start(), false);
-        if (subject == null) {
-            return;
+        if (subject == null || subject.adjectival && !s.is(subject.phraseEnd - 1, WordBits.ACTOR)) {
+            return; // "its currency should rise" asks nothing of the country
         }
         Party teller = null;
         for (Party p : parties.all()) {
@@ -406,10 +486,14 @@ final class ActionReader {
         }
         if (told) {
             Action a = new Action(MUST, i, i + 1, false, Inflection.BASE);
-            pair(teller.iso3, subject.iso3, MUST.deed(), a, 0, false);
+            pair(teller, subject, MUST.deed(), a, 0, false);
         }
     }
 
+    private static final Deed AGAINST = Deed.of("111");
+    private static final Deed CLOSER = Deed.of("050");
+    private static final Deed WORSE = Deed.of("111");
+    private static final Deed MASSING = Deed.of("154");
     private static final ActionPattern MUST = new ActionPattern("must", false, Deed.of("100"), 0, 0);
 
     /** Each with each of those joined; false when they are one country or too many. */
@@ -423,7 +507,7 @@ final class ActionReader {
                 if (group.get(i).takesPart()
                         && group.get(k).takesPart()
                         && !group.get(i).iso3.equals(group.get(k).iso3)) {
-                    pair(group.get(i).iso3, group.get(k).iso3, deed, a, isLabel(a) ? 2 : 0, true);
+                    pair(group.get(i), group.get(k), deed, a, isLabel(a) ? 2 : 0, true);
                     any = true;
                 }
             }
@@ -437,11 +521,28 @@ final class ActionReader {
             return;
         }
         int guess = rank + (isLabel(a) ? 2 : 0) + ((source.governor & Governors.PLACE) != 0 ? 1 : 0);
-        for (Party x : roles.joined(source)) {
-            for (Party y : roles.joined(target)) {
-                pair(x.iso3, y.iso3, deed, a, guess, mutual);
+        List<Party> doers = roles.joined(source);
+        for (Party y : roles.joined(target)) {
+            if (doers.stream().anyMatch(x -> x.iso3.equals(y.iso3))) {
+                continue; // "a raid by A's and B's forces in A"
+            }
+            for (Party x : doers) {
+                pair(x, y, deed, a, guess, mutual);
             }
         }
+    }
+
+    /** {@code each other}, {@code one another} a few words on. */
+    private boolean eachOther(Action a) {
+        for (int i = a.end(); i < Math.min(s.end() - 1, a.end() + 8); i++) {
+            if (s.breakBefore(i) != SentenceWords.NO_BREAK) {
+                return false;
+            }
+            if (s.is(i, WordBits.DETERMINER) && s.is(i + 1, WordBits.RECIPROCAL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code The A-B conflict: } before what is reported. */
@@ -449,8 +550,8 @@ final class ActionReader {
         return a.noun() && a.end() < s.end() && a.end() - s.start() < 8 && s.breakBefore(a.end()) == SentenceWords.HARD;
     }
 
-    private void pair(String source, String target, Deed deed, Action a, int rank, boolean mutual) {
-        if (source.equals(target)) {
+    private void pair(Party source, Party target, Deed deed, Action a, int rank, boolean mutual) {
+        if (source.iso3.equals(target.iso3)) {
             return;
         }
         if (underOperator(a)) {

@@ -10,12 +10,14 @@ final class Actions {
 
     private static final int NO_VERB_AFTER = WordBits.DETERMINER | WordBits.POSSESSIVE | WordBits.PREPOSITION;
 
+    private final PatternAutomaton automaton;
     private final SentenceWords s;
     private final Parties parties;
     private final List<Action> all = new ArrayList<>();
     private final Action[] at;
 
     Actions(PatternAutomaton automaton, SentenceWords s, Parties parties) {
+        this.automaton = automaton;
         this.s = s;
         this.parties = parties;
         at = new Action[s.end() - s.start()];
@@ -45,7 +47,7 @@ final class Actions {
         if (m.verb() < 0 && m.noun() < 0) {
             return null;
         }
-        boolean verbPossible = m.verb() >= 0 && mayBeVerb(i, m);
+        boolean verbPossible = m.verb() >= 0 && mayBeVerb(i, m) && !helps(i, m) && !lacksObject(automaton, i, m);
         boolean longer = m.noun() >= 0 && m.nounWords() > m.verbWords();
         if (verbPossible && !longer) {
             return new Action(automaton.pattern(m.verb()), i, m.verbEnd(), false, m.verbForms());
@@ -60,6 +62,29 @@ final class Actions {
         return null;
     }
 
+    /** Whether "have" only helps the verb after it: {@code has ruled out talks}. */
+    private boolean helps(int i, PhraseMatch m) {
+        if (!s.is(i, WordBits.HAVE)) {
+            return false;
+        }
+        int k = i + 1;
+        while (k < m.verbEnd() && s.is(k, WordBits.ADVERB | WordBits.NOT | WordBits.BE)) {
+            k++;
+        }
+        return k < m.verbEnd() && s.is(k, WordBits.VERB_FORM) && !s.is(k, WordBits.ADJECTIVE);
+    }
+
+    /** {@code returned to}: a verb that says something only of an object, and has none. */
+    private boolean lacksObject(PatternAutomaton automaton, int i, PhraseMatch m) {
+        if (!automaton.pattern(m.verb()).is(ActionPattern.TRANSITIVE)) {
+            return false;
+        }
+        boolean bare = m.verbEnd() >= s.end()
+                || s.breakBefore(m.verbEnd()) != SentenceWords.NO_BREAK
+                || s.is(m.verbEnd(), WordBits.PREPOSITION | WordBits.TIME | WordBits.AND | WordBits.CONJUNCTION);
+        return bare && !s.is(i - 1, WordBits.BE);
+    }
+
     private boolean mayBeVerb(int i, PhraseMatch m) {
         int before = i - 1;
         boolean plain = i > s.start() && s.breakBefore(i) == SentenceWords.NO_BREAK;
@@ -67,7 +92,8 @@ final class Actions {
             return false; // a name
         }
         if (!plain) {
-            return true;
+            // "Talks between", "Trade with": a sentence that opens with a bare verb is an order, and news gives none
+            return i > s.start() || m.noun() < 0 || (m.verbForms() & (Inflection.PARTICIPLE | Inflection.ING)) != 0;
         }
         if (s.is(before, WordBits.TO | WordBits.AUXILIARY | WordBits.PRONOUN | WordBits.NOT | WordBits.WHO)) {
             return !s.is(before, WordBits.POSSESSIVE) && !s.afterApostrophe(before) || s.is(before, WordBits.NOT);
@@ -117,6 +143,14 @@ final class Actions {
         boolean subjectPlural = s.endsWith(i - 1, "s");
         Party p = parties.party(i - 1);
         if (prepositionNext) {
+            long next = s.governor(m.nounEnd());
+            if (p != null
+                    && (automaton.pattern(m.noun()).mask()
+                                    & ~automaton.pattern(m.verb()).mask()
+                                    & next)
+                            != 0) {
+                return true; // "US sanctions on"
+            }
             // "forces clash with" is a verb, "missile strikes on" a noun
             return plural ? p == null || subjectPlural : !subjectPlural;
         }

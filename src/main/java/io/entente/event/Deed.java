@@ -40,6 +40,11 @@ record Deed(PloverType type, double goldstein) {
         return deed;
     }
 
+    /** Whether it stands on the side of cooperation. */
+    boolean cooperative() {
+        return type.cooperative();
+    }
+
     /** What announcing it is: 03 for cooperation to come; a threat for violence to come, other conflict stays. */
     Deed announced() {
         return switch (type) {

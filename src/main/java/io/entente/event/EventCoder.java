@@ -3,6 +3,7 @@
 package io.entente.event;
 
 import io.entente.gazetteer.Gazetteer;
+import io.entente.gazetteer.NameMatch;
 import io.entente.mention.Mention;
 import io.entente.mention.Page;
 import io.entente.text.Tokens;
@@ -43,7 +44,8 @@ public final class EventCoder {
      * @return at most one deed per pair of countries and sentence, each way where it is mutual
      */
     public Events code(Page page, List<Mention> mentions) {
-        List<Event> events = new ArrayList<>();
+        SentenceWords words = null;
+        List<Event> events = new ArrayList<>(0);
         int unsure = 0;
         int from = 0;
         while (from < mentions.size()) {
@@ -52,23 +54,57 @@ public final class EventCoder {
             while (to < mentions.size() && mentions.get(to).sentence() == sentence) {
                 to++;
             }
-            unsure += sentence(page, mentions.subList(from, to), events);
+            if (twoCountries(page, mentions, from, to)) {
+                words = words == null ? new SentenceWords(automaton, page) : words;
+                words.read(mentions.get(from).firstToken());
+                unsure += sentence(page, words, mentions.subList(from, to), events);
+            }
             from = to;
         }
         return events.isEmpty() && unsure == 0 ? Events.NONE : new Events(events, unsure);
     }
 
-    private int sentence(Page page, List<Mention> mentions, List<Event> into) {
-        SentenceWords words = new SentenceWords(automaton, page, mentions.get(0).firstToken());
+    /** Whether a sentence names two countries, most of which do not: asked before any work. */
+    private boolean twoCountries(Page page, List<Mention> mentions, int from, int to) {
+        String first = mentions.get(from).iso3();
+        for (int i = from + 1; i < to; i++) {
+            if (!mentions.get(i).iso3().equals(first)) {
+                return true;
+            }
+        }
+        Tokens t = page.tokens();
+        int sentence = t.sentence(mentions.get(from).firstToken());
+        int i = mentions.get(from).firstToken();
+        while (i > 0 && t.sentence(i - 1) == sentence) {
+            i--;
+        }
+        NameMatch match = new NameMatch();
+        for (; i < t.size() && t.sentence(i) == sentence; i++) {
+            if (t.capitalised(i)
+                    && others.longest(page.text(), t, i, match)
+                    && !match.names().get(0).country().equals(first)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int sentence(Page page, SentenceWords words, List<Mention> mentions, List<Event> into) {
         Parties parties = new Parties(words, mentions, others);
-        if (parties.all().stream().map(p -> p.iso3).distinct().count() < 2) {
+        if (!parties.two()) {
             return 0;
         }
-        ActionReader reader = new ActionReader(words, parties, new Actions(automaton, words, parties));
+        Actions actions = new Actions(automaton, words, parties);
+        ActionReader reader = new ActionReader(words, parties, actions);
         Map<String, Candidate> best = new LinkedHashMap<>();
         for (Candidate c : reader.found()) {
-            String pair = c.source().compareTo(c.target()) < 0 ? c.source() + c.target() : c.target() + c.source();
-            best.merge(pair, c, (a, b) -> b.rank() < a.rank() ? b : a);
+            best.merge(c.pair(), c, (a, b) -> b.rank() < a.rank() ? b : a);
+        }
+        if (best.isEmpty()) {
+            Candidate likely = new WordsBetween(words, parties, actions).candidate();
+            if (likely != null) {
+                best.put(likely.pair(), likely);
+            }
         }
         for (Candidate c : best.values()) {
             emit(c, page, mentions.get(0).sentence(), into);
@@ -79,15 +115,18 @@ public final class EventCoder {
     private static void emit(Candidate c, Page page, int sentence, List<Event> into) {
         Tokens t = page.tokens();
         Event e = new Event(
-                c.source(),
-                c.target(),
+                c.source().iso3,
+                c.target().iso3,
                 c.deed().type(),
                 c.deed().goldstein(),
                 page.field(),
                 sentence,
                 t.start(c.action().start()),
                 t.end(c.action().end() - 1),
-                c.action().pattern().phrase());
+                c.action().pattern().phrase(),
+                c.confidence(),
+                c.source().named(t),
+                c.target().named(t));
         into.add(e);
         if (c.mutual()) {
             into.add(e.reversed());

@@ -65,7 +65,8 @@ final class Governors {
             "alongside",
             "versus",
             "excluding",
-            "beneath");
+            "beneath",
+            "opposite");
 
     private static final Map<String, Integer> NUMBERS = numbers();
 
@@ -73,11 +74,12 @@ final class Governors {
     static final long BY = bits("by");
     static final long FROM = bits("from");
     static final long BETWEEN = bits("between");
+    static final long AT = bits("at");
     static final long WITH = bits("with");
     /** Words of place. */
     static final long PLACE =
             bits("in at near outside inside around across along within throughout off aboard beside under"
-                    + " alongside beneath");
+                    + " alongside beneath opposite");
     /** What a target may have when its pattern does not say. */
     static final long USUAL = bits("* to from of on upon over against for with toward towards into onto about");
     /** What never governs a target. */

@@ -62,7 +62,9 @@ final class Parties {
 
     private boolean possessiveMark(int end) {
         int unit = s.tokens().end(end - 1);
-        return (s.text()[unit] == '\'' || s.text()[unit] == '\u2019') && s.text()[unit + 1] == ' ';
+        return unit + 1 < s.tokens().start(end)
+                && (s.text()[unit] == '\'' || s.text()[unit] == '\u2019')
+                && s.text()[unit + 1] == ' ';
     }
 
     private void addOthers(Gazetteer others) {
@@ -126,6 +128,7 @@ final class Parties {
         p.phraseEnd = phraseEnd(p.end);
         int from = phraseStart(p.first);
         while (chained(from) || inCity(from)) {
+            p.chain |= s.breakBefore(from) == SentenceWords.COMMA ? 0 : s.governor(from - 1);
             from = phraseStart(s.breakBefore(from) == SentenceWords.COMMA ? from - 1 : from - 2);
         }
         p.phraseStart = from;
@@ -177,7 +180,8 @@ final class Parties {
     private long outer(int preposition) {
         for (int i = preposition - 1; i >= s.start() && preposition - i < 9; i--) {
             if (s.breakBefore(i + 1) != SentenceWords.NO_BREAK
-                    || s.is(i, WordBits.SAY | WordBits.AUXILIARY | WordBits.CONJUNCTION)) {
+                    || s.is(i, WordBits.AUXILIARY | WordBits.CONJUNCTION)
+                    || s.is(i, WordBits.SAY) && !nounAt(i)) {
                 return 0;
             }
             long governor = s.governor(i);
@@ -189,6 +193,12 @@ final class Parties {
             }
         }
         return 0;
+    }
+
+    /** Whether what stands before a token makes it a noun: {@code four states}, {@code the reports}. */
+    private boolean nounAt(int i) {
+        return s.is(i - 1, WordBits.DETERMINER | WordBits.POSSESSIVE | WordBits.ADJECTIVE)
+                || i > s.start() && s.tokens().number(i - 1);
     }
 
     /** Whether a token is a verb's form by its list or its ending, and not one that tells. */
@@ -261,8 +271,15 @@ final class Parties {
     /** {@code the besieged Iraqi town}: a participle with an article before it. */
     private boolean participleBefore(int i) {
         return (s.endsWith(i - 1, "ed") || s.endsWith(i - 1, "ing"))
-                && s.is(i - 2, WordBits.DETERMINER | WordBits.POSSESSIVE)
+                && (s.is(i - 2, WordBits.DETERMINER | WordBits.POSSESSIVE)
+                        || s.endsWith(i - 1, "ed") && (s.is(i - 2, WordBits.PREPOSITION) || opening(i - 1)))
                 && s.breakBefore(i - 1) == SentenceWords.NO_BREAK;
+    }
+
+    /** {@code Newly elected X}, {@code the recently elected X}. */
+    private boolean opening(int participle) {
+        int i = s.endsWith(participle - 1, "ly") ? participle - 1 : participle;
+        return i <= s.start() || i < participle && s.is(i - 1, WordBits.DETERMINER);
     }
 
     /** Goes right to the end of the noun phrase. */
@@ -357,10 +374,10 @@ final class Parties {
         int between = p.phraseEnd;
         boolean hyphen = s.afterHyphen(next.first) && next.first == p.end || slash(p, next);
         boolean and = s.is(between, WordBits.AND) && next.phraseStart <= between + 1 && between < next.first;
-        boolean comma = between < next.first
+        boolean comma = between <= next.first
                 && s.breakBefore(between) == SentenceWords.COMMA
                 && next.phraseStart == between
-                && listed(i);
+                && (listed(i) || headlinePair(p, next));
         boolean commaAnd = and
                 || s.breakBefore(between) == SentenceWords.COMMA
                         && s.is(between, WordBits.AND)
@@ -384,6 +401,16 @@ final class Parties {
         return next.first == p.end && s.text()[s.tokens().end(p.end - 1)] == '/';
     }
 
+    /** {@code A, B sign}: two that open a sentence, with the verb right after. */
+    private boolean headlinePair(Party p, Party next) {
+        return p.first == s.start()
+                && p.end == next.first
+                && !p.adjectival
+                && s.breakBefore(next.phraseEnd) == SentenceWords.NO_BREAK
+                && s.is(next.phraseEnd, WordBits.VERB_FORM)
+                && !s.endsWith(next.phraseEnd, "s"); // a plural verb
+    }
+
     /** In a list with commas, an "and" follows before a verb does. */
     private boolean listed(int i) {
         for (int k = i; k < all.size(); k++) {
@@ -402,6 +429,9 @@ final class Parties {
 
     /** {@code A struck B and C said}: the second is no object but the next clause's subject. */
     private boolean newClause(Party p, Party next) {
+        if (p.governor == Governors.BETWEEN) {
+            return false; // "between A and B" takes two
+        }
         boolean verbAfter = next.phraseEnd < s.end()
                 && s.breakBefore(next.phraseEnd) == SentenceWords.NO_BREAK
                 && (s.is(next.phraseEnd, WordBits.AUXILIARY | WordBits.SAY) || finiteVerb(next.phraseEnd));
@@ -466,6 +496,16 @@ final class Parties {
 
     List<Party> all() {
         return all;
+    }
+
+    /** Whether there are two countries at least. */
+    boolean two() {
+        for (Party p : all) {
+            if (!p.iso3.equals(all.get(0).iso3)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The party whose name covers a token; {@code null} when there is none. */

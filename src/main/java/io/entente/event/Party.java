@@ -2,6 +2,8 @@
 // Copyright The Entente authors
 package io.entente.event;
 
+import io.entente.text.Tokens;
+
 /** A country in a sentence and the noun phrase that names it. Filled in by {@link Parties}. */
 final class Party {
 
@@ -24,6 +26,9 @@ final class Party {
 
     /** When the phrase hangs on another by "of" or a place, what governs that one; 0 when that cannot be told. */
     long outer;
+
+    /** The preposition within the phrase before the name, 0 when there is none: {@code the soldiers from X}. */
+    long chain;
 
     /** Whether it only says more of somebody named before: {@code , a key American ally}. */
     boolean apposed;
@@ -48,6 +53,11 @@ final class Party {
         this.adjectival = adjectival;
         this.first = first;
         this.end = end;
+    }
+
+    /** Where the name stands. */
+    Stretch named(Tokens t) {
+        return new Stretch(t.start(first), t.end(end - 1));
     }
 
     boolean takesPart() {

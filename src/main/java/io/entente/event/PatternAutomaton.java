@@ -192,8 +192,7 @@ final class PatternAutomaton {
             int word = s.word(i);
             int state2 = word < 0 ? -1 : next(state, word);
             if (state2 >= 0) {
-                follow(s, state2, i + 1, literal + 1, found);
-                return;
+                follow(s, state2, i + 1, literal + 1, found); // and on: a longer phrase may begin later
             }
             if (s.is(i, WordBits.SAY | WordBits.WHO | WordBits.CONJUNCTION)) {
                 return;

@@ -40,9 +40,12 @@ final class PatternFile {
     /** The phrases that a pattern stands for, each as its words; the first word of a verb is left to be inflected. */
     static List<List<String>> phrases(ActionPattern pattern) {
         List<List<String>> all = List.of(List.of());
+        boolean afterGap = false;
         for (String word : pattern.phrase().split(" ", -1)) {
+            afterGap |= word.equals(GAP);
             List<List<String>> longer = new ArrayList<>();
-            for (String choice : word.split("\\|", -1)) {
+            for (String written : word.split("\\|", -1)) {
+                String choice = afterGap && !pattern.noun() && countable(written) ? written + "+" : written;
                 for (List<String> head : all) {
                     append(head, choice, longer);
                 }
@@ -50,6 +53,16 @@ final class PatternFile {
             all = longer;
         }
         return all;
+    }
+
+    /** Whether a word after a gap is a noun of which there may be many: all but small words and those that are many already. */
+    private static boolean countable(String word) {
+        return word.length() > 3
+                && !word.endsWith("s")
+                && !word.endsWith("+")
+                && !word.endsWith("ly")
+                && !word.endsWith("ing")
+                && !Governors.words().contains(word);
     }
 
     private static void append(List<String> head, String choice, List<List<String>> into) {

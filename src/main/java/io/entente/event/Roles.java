@@ -37,6 +37,7 @@ final class Roles {
         }
         Party weak = null;
         int content = 0;
+        boolean pronoun = false;
         int q = p;
         while (q >= s.start()) {
             if (q < p && s.breakBefore(q + 1) != SentenceWords.NO_BREAK) {
@@ -51,7 +52,7 @@ final class Roles {
                     break;
                 }
                 boolean within = anyGovernor
-                        || (y.governor & (Governors.OF | Governors.FROM)) != 0
+                        || (y.governor & (Governors.OF | Governors.FROM | Governors.BY)) != 0
                         || (y.governor & Governors.PLACE) != 0
                                 && !s.is(group, WordBits.TO)
                                 && (s.is(y.phraseStart - 2, WordBits.ACTOR) || s.is(y.phraseStart - 3, WordBits.ACTOR));
@@ -75,14 +76,15 @@ final class Roles {
             if (s.is(q, WordBits.THAT) && content == 0) {
                 break;
             }
+            pronoun |= s.is(q, WordBits.PRONOUN) && !s.is(q, WordBits.WHO);
             content += s.is(q, WordBits.PRONOUN | WordBits.TIME) || VerbGroup.dayWord(s, q) ? 0 : 1;
             q--;
         }
         boolean infinitive = s.is(group, WordBits.TO);
-        if (weak != null && !infinitive) {
+        if (weak != null && (!infinitive || weak.governor == Governors.BY)) {
             return weak;
         }
-        if (q >= s.start() && s.is(q, WordBits.WHO) && content == 0) {
+        if (q >= s.start() && s.is(q, WordBits.WHO) && content == 0 && !pronoun) {
             Party named = nearestBefore(q);
             return named != null ? named : clauseSubject(q);
         }
@@ -188,7 +190,8 @@ final class Roles {
             Action verb = actions.at(i - 1);
             if (verb != null
                     && !verb.noun()
-                    && (verb.pattern().deed() == null || s.governor(verb.end()) == Governors.BY)) {
+                    && (verb.pattern().deed() == null && verb.end() < token
+                            || s.governor(verb.end()) == Governors.BY)) {
                 return null;
             }
             if (s.breakBefore(i) == SentenceWords.HARD
@@ -222,13 +225,20 @@ final class Roles {
                 continue;
             }
             boolean next = y.phraseStart <= a.end() && y.first >= a.end();
-            if (s.is(y.phraseEnd - 1, WordBits.BORDER) || s.is(y.phraseEnd, WordBits.BORDER)) {
+            boolean border = atBorder(y) && y.phraseStart - 2 >= a.end(); // not "closed its border with"
+            if (border && !pattern.moves()) {
+                continue;
+            }
+            if (y.first < a.end() && (mask & Governors.DIRECT) == 0) {
+                // "accepted X's demands", "sought X help"; but "sent X troops to Y"
+                place = place == null && (mask & (Governors.OF | Governors.FROM)) != 0 ? y : place;
                 continue;
             }
             next &= pattern.governors() == 0
                     || (pattern.governors() & Governors.DIRECT) != 0
                     || s.governor(a.end() - 1) != 0;
-            boolean usual = (y.governor & mask) != 0
+            boolean usual = ((y.governor | y.chain) & mask) != 0
+                    || border && (y.outer & mask) != 0
                     || y.governor == Governors.OF && ((mask & Governors.DIRECT) != 0 || (y.outer & mask) != 0)
                     || (y.governor & Governors.PLACE) != 0 && (y.outer & pattern.governors() & ~Governors.DIRECT) != 0
                     || (y.object || y.governor == Governors.DIRECT) && (mask & Governors.DIRECT) != 0;
@@ -246,6 +256,13 @@ final class Roles {
             }
         }
         return place;
+    }
+
+    /** {@code the X border}, {@code its border with X}. */
+    boolean atBorder(Party y) {
+        return s.is(y.phraseEnd - 1, WordBits.BORDER)
+                || s.is(y.phraseEnd, WordBits.BORDER)
+                || (y.governor & (Governors.WITH | Governors.OF)) != 0 && s.is(y.phraseStart - 2, WordBits.BORDER);
     }
 
     /** Whom a threat is for that names him in its condition: {@code threatened to leave unless B}. */
@@ -278,17 +295,21 @@ final class Roles {
             if (s.is(i, CLAUSE) && !phrasal(i)) {
                 return true;
             }
-            if (a.noun() && actions.verbAt(i) && finite(actions.at(i))) {
+            if (actions.verbAt(i) && finite(actions.at(i)) && (a.noun() || nextVerb(a, actions.at(i)))) {
                 return true;
             }
-            if (s.is(i, WordBits.THAT) && i > a.end() && parties.party(i + 1) != null) {
+            if (s.is(i, WordBits.THAT)
+                    && i > a.end()
+                    && (parties.party(i + 1) != null
+                            || s.is(i + 1, WordBits.AUXILIARY | WordBits.VERB_FORM)
+                                    && !s.is(i + 1, WordBits.THING | WordBits.ACTOR))) {
                 return true;
             }
+        }
+        if (y.first <= a.end() && y.phraseStart <= a.end()) {
+            return y.first == a.end() && s.breakBefore(y.first) != SentenceWords.NO_BREAK;
         }
         int start = Math.max(a.end(), y.phraseStart);
-        if (start >= y.first && y.first == a.end() && start == a.end()) {
-            return false;
-        }
         return s.breakBefore(start) == SentenceWords.HARD
                 || s.breakBefore(start) == SentenceWords.COMMA && !a.pattern().is(ActionPattern.FAR) && !inList(y);
     }
@@ -297,6 +318,15 @@ final class Roles {
         return (verb.forms() & (Inflection.BASE | Inflection.THIRD | Inflection.PAST)) != 0
                 && !s.is(verb.start() - 1, WordBits.TO)
                 && !(s.governor(verb.end()) == Governors.BY);
+    }
+
+    /** {@code troops defending the port sank}: the participle's clause ends at the finite verb. */
+    private boolean nextVerb(Action a, Action verb) {
+        return (a.forms() & Inflection.ING) != 0
+                && (verb.forms() & Inflection.PAST) != 0
+                && !VerbGroup.before(s, a.start()).has(WordBits.BE)
+                && !s.is(verb.start() - 1, WordBits.AUXILIARY | WordBits.DETERMINER | WordBits.AND)
+                && !s.is(verb.end(), WordBits.PREPOSITION);
     }
 
     /** {@code after two years}, {@code as a crime}: no clause follows. */

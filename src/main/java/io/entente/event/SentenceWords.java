@@ -15,19 +15,25 @@ final class SentenceWords {
 
     private final char[] text;
     private final Tokens tokens;
-    private final int start;
-    private final int end;
-    private final int[] words;
-    private final int[] bits;
-    private final long[] governors;
-    private final byte[] breaks;
-    private final boolean[] bracketed;
-    private final boolean headline;
+    private final PatternAutomaton automaton;
+    private int start;
+    private int end;
+    private int[] words = new int[64];
+    private int[] bits = new int[64];
+    private long[] governors = new long[64];
+    private byte[] breaks = new byte[64];
+    private boolean[] bracketed = new boolean[64];
+    private boolean headline;
 
-    /** The sentence around a token. */
-    SentenceWords(PatternAutomaton automaton, Page page, int token) {
+    /** Buffers for the sentences of a page, one at a time. */
+    SentenceWords(PatternAutomaton automaton, Page page) {
+        this.automaton = automaton;
         text = page.text();
         tokens = page.tokens();
+    }
+
+    /** Reads the sentence around a token; what was read before is gone. */
+    void read(int token) {
         int sentence = tokens.sentence(token);
         int from = token;
         while (from > 0 && tokens.sentence(from - 1) == sentence) {
@@ -40,11 +46,14 @@ final class SentenceWords {
         start = from;
         end = to;
         int n = to - from;
-        words = new int[n];
-        bits = new int[n];
-        governors = new long[n];
-        breaks = new byte[n];
-        bracketed = new boolean[n];
+        if (n > words.length) {
+            int more = n * 2;
+            words = new int[more];
+            bits = new int[more];
+            governors = new long[more];
+            breaks = new byte[more];
+            bracketed = new boolean[more];
+        }
         boolean open = false;
         int small = 0;
         for (int i = 0; i < n; i++) {

@@ -17,7 +17,7 @@ record VerbGroup(int start, int bits) {
         while (i > s.start() && s.breakBefore(i) == SentenceWords.NO_BREAK) {
             int t = i - 1;
             if (s.is(t, WordBits.TO)) {
-                return new VerbGroup(t, bits | WordBits.TO);
+                return new VerbGroup(t, bits | WordBits.TO | (s.is(t - 1, WordBits.NOT) ? WordBits.NOT : 0));
             }
             if (s.is(t, WordBits.AUXILIARY | WordBits.NOT)) {
                 bits |= auxiliary(s, t);
@@ -25,7 +25,9 @@ record VerbGroup(int start, int bits) {
                     && s.tokens().lower(t)
                     && s.is(t - 1, WordBits.AUXILIARY | WordBits.ADVERB | WordBits.NOT)) {
                 bits |= 0; // an adverb that no list has: "has outright rejected"
-            } else if (!s.is(t, WordBits.ADVERB | WordBits.TIME) && !s.endsWith(t, "ly") && !dayWord(s, t)) {
+            } else if (!s.is(t, WordBits.ADVERB | WordBits.TIME)
+                    && !(s.endsWith(t, "ly") && s.tokens().lower(t))
+                    && !dayWord(s, t)) {
                 break;
             }
             i--;

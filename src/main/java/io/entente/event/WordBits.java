@@ -37,8 +37,11 @@ final class WordBits {
     static final int COMPOUND = 1 << 24;
     static final int VERB_FORM = 1 << 25;
     static final int PREFIX = 1 << 26;
-    static final int MUTUAL = 1 << 27;
+    static final int MOOD = 1 << 27;
     static final int BORDER = 1 << 28;
+    static final int WARM = 1 << 29;
+    static final int COLD = 1 << 30;
+    static final int RECIPROCAL = 1 << 31;
     /** Words that stand between a subject and its verb. */
     static final int AUXILIARY = BE | HAVE | DO | FUTURE | MODAL | MUST;
 
@@ -69,7 +72,10 @@ final class WordBits {
             Map.entry("compound", COMPOUND),
             Map.entry("prefix", PREFIX),
             Map.entry("border", BORDER),
-            Map.entry("mutual", MUTUAL));
+            Map.entry("warm", WARM),
+            Map.entry("cold", COLD),
+            Map.entry("reciprocal", RECIPROCAL),
+            Map.entry("mood", MOOD));
 
     private WordBits() {}
 

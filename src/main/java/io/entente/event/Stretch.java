@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.event;
+
+import java.util.function.IntUnaryOperator;
+
+/**
+ * A stretch of a field.
+ *
+ * @param start its first unit or code point, as its holder says
+ * @param end the one after its last
+ */
+public record Stretch(int start, int end) {
+
+    /** Checks the order. */
+    public Stretch {
+        if (start < 0 || end <= start) {
+            throw new IllegalArgumentException("a stretch of [" + start + ", " + end + ")");
+        }
+    }
+
+    Stretch at(IntUnaryOperator offsets) {
+        return new Stretch(offsets.applyAsInt(start), offsets.applyAsInt(end));
+    }
+}

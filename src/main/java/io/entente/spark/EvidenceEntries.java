@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import io.entente.dyad.Granularity;
+import io.entente.dyad.Units;
+import io.entente.tie.Period;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.apache.spark.sql.Row;
+import scala.Tuple2;
+
+/**
+ * The map side of strength and affinity: what one partition of articles says, for each scope and block of {@link ScopeGrid},
+ * as chunks of bytes. An article is written as day, cluster, its countries of the block, and the length of its entries of
+ * {@link EvidenceCodec} between them; where there are any, these, its id and its source.
+ */
+final class EvidenceEntries implements Iterator<Tuple2<Long, byte[]>> {
+
+    /** Chunks are handed on when they hold so many bytes together, which bounds memory. */
+    private static final int MOST_BYTES = 16 << 20;
+
+    private static final int FIRST_CHUNK = 128;
+    private static final int HEADER = Integer.BYTES + Long.BYTES + Short.BYTES + Integer.BYTES;
+
+    private final Iterator<Row> rows;
+    private final Period period;
+    private final Map<Long, ByteBuffer> open = new HashMap<>();
+    private final int[][] groups = new int[ScopeGrid.GROUPS][16];
+    private final int[] sizes = new int[ScopeGrid.GROUPS];
+    private long held;
+    private Iterator<Tuple2<Long, byte[]>> ready = List.<Tuple2<Long, byte[]>>of().iterator();
+
+    /** @param rows articles that count, with the columns of {@link WorkTables#UNITS} and {@code group_hi} */
+    EvidenceEntries(Iterator<Row> rows, Period period) {
+        this.rows = rows;
+        this.period = period;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!ready.hasNext() && rows.hasNext()) {
+            while (rows.hasNext() && held < MOST_BYTES) {
+                add(rows.next());
+            }
+            List<Tuple2<Long, byte[]>> full = new ArrayList<>(open.size());
+            open.forEach((key, buffer) ->
+                    full.add(new Tuple2<>(key, Arrays.copyOf(buffer.array(), buffer.position()))));
+            open.clear();
+            held = 0;
+            ready = full.iterator();
+        }
+        return ready.hasNext();
+    }
+
+    @Override
+    public Tuple2<Long, byte[]> next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return ready.next();
+    }
+
+    private void add(Row row) {
+        int[] countries = ofArticle(UnitsCodec.decode(row.getAs("units")));
+        if (countries.length == 0) {
+            return;
+        }
+        Arrays.fill(sizes, 0);
+        for (int c : countries) {
+            int g = ScopeGrid.group(c);
+            if (sizes[g] == groups[g].length) {
+                groups[g] = Arrays.copyOf(groups[g], sizes[g] * 2);
+            }
+            groups[g][sizes[g]++] = c;
+        }
+        byte[] evidence = row.getAs("evidence");
+        byte[][] byBlock = byBlock(evidence == null ? new byte[0] : evidence);
+        byte[] names = evidence == null ? new byte[0] : names(row);
+        int day = (int) row.<LocalDate>getAs("date").toEpochDay();
+        int scope = (int) period.start(row.getAs("date")).toEpochDay();
+        long cluster = row.getAs("group_hi");
+        for (int i = 0; i < ScopeGrid.GROUPS; i++) {
+            for (int j = i; j < ScopeGrid.GROUPS; j++) {
+                if (sizes[i] + sizes[j] > 0) {
+                    int block = ScopeGrid.block(i, j);
+                    byte[] article = article(day, cluster, i, j, byBlock[block], names);
+                    write(ScopeGrid.key(scope, block), article);
+                    write(ScopeGrid.key(TieStage.ALL_PERIODS, block), article);
+                }
+            }
+        }
+    }
+
+    private static byte[] names(Row row) {
+        byte[] id = row.<String>getAs("id").getBytes(StandardCharsets.UTF_8);
+        String source = row.getAs("source");
+        byte[] named = source == null ? new byte[0] : source.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(2 * Integer.BYTES + id.length + named.length)
+                .putInt(id.length)
+                .put(id)
+                .putInt(source == null ? -1 : named.length)
+                .put(named)
+                .array();
+    }
+
+    private static int[] ofArticle(Units units) {
+        for (int i = 0; i < units.size(); i++) {
+            if (units.granularity(i) == Granularity.ARTICLE) {
+                return units.countries(i);
+            }
+        }
+        return new int[0];
+    }
+
+    private static byte[][] byBlock(byte[] evidence) {
+        byte[][] blocks = new byte[ScopeGrid.GROUPS * ScopeGrid.GROUPS][];
+        ByteBuffer in = ByteBuffer.wrap(evidence);
+        int length;
+        for (int at = 0; at < evidence.length; at += length) {
+            length = EvidenceCodec.length(in, at);
+            int block = ScopeGrid.block(
+                    ScopeGrid.group(in.getShort(at)), ScopeGrid.group(in.getShort(at + Short.BYTES)));
+            int before = blocks[block] == null ? 0 : blocks[block].length;
+            blocks[block] = before == 0 ? new byte[length] : Arrays.copyOf(blocks[block], before + length);
+            System.arraycopy(evidence, at, blocks[block], before, length);
+        }
+        return blocks;
+    }
+
+    private byte[] article(int day, long cluster, int i, int j, byte[] entries, byte[] names) {
+        int n = sizes[i] + (i == j ? 0 : sizes[j]);
+        int length = entries == null ? 0 : entries.length;
+        ByteBuffer out =
+                ByteBuffer.allocate(HEADER + n * Short.BYTES + length + (length == 0 ? 0 : names.length));
+        out.putInt(day).putLong(cluster).putShort((short) n);
+        put(out, i);
+        if (i != j) {
+            put(out, j);
+        }
+        out.putInt(length);
+        if (length > 0) {
+            out.put(entries).put(names);
+        }
+        return out.array();
+    }
+
+    private void put(ByteBuffer out, int group) {
+        for (int k = 0; k < sizes[group]; k++) {
+            out.putShort((short) groups[group][k]);
+        }
+    }
+
+    private void write(long key, byte[] article) {
+        ByteBuffer out = open.computeIfAbsent(key, k -> ByteBuffer.allocate(FIRST_CHUNK));
+        if (out.remaining() < article.length) {
+            out = ByteBuffer.allocate(Math.max(2 * out.capacity(), out.position() + article.length))
+                    .put(out.flip());
+            open.put(key, out);
+        }
+        held += article.length;
+        out.put(article);
+    }
+}

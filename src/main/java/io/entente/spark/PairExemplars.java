@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The telling sentences of the pairs of one scope. */
+final class PairExemplars {
+
+    private final TreeMap<Integer, List<Exemplar>> byPair = new TreeMap<>();
+
+    /** Adds one of a pair of packed countries. */
+    void add(int a, int b, byte[] exemplar) {
+        byPair.computeIfAbsent(a << Short.SIZE | b, p -> new ArrayList<>(2 * Exemplar.MOST))
+                .add(ExemplarCodec.decode(exemplar));
+    }
+
+    /** What is done with the exemplars of a pair. */
+    @FunctionalInterface
+    interface Sink {
+        void pair(int a, int b, List<Exemplar> exemplars);
+    }
+
+    /** Hands on each pair in order, with its exemplars, the friendly first, then the most telling. */
+    void forEach(Sink sink) {
+        byPair.forEach((pair, exemplars) -> {
+            exemplars.sort(Exemplar.ORDER);
+            exemplars.sort((x, y) -> Double.compare(Math.signum(y.weight()), Math.signum(x.weight())));
+            sink.pair(pair >>> Short.SIZE, pair & 0xFFFF, exemplars);
+        });
+    }
+}

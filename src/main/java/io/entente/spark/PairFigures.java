@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import io.entente.country.Iso3;
+import java.util.HashMap;
+import java.util.Map;
+import scala.collection.Seq;
+
+/** The figures of the pairs of one scope, as cells of the last columns of {@code ties}. */
+final class PairFigures {
+
+    /** Of a pair that is never together: strength 0, nothing else. */
+    private static final Object[] UNSEEN = cells(unseen());
+
+    private static final int STRENGTH = 0;
+    private static final int CLUSTERS = 11;
+    private static final int TARGETS = 12;
+    private static final int EVENTS_AB = 15;
+    private static final int EVENTS_BA = 16;
+    private static final int NUMBERS = 19;
+
+    private final Map<Integer, Object[]> byPair = new HashMap<>();
+
+    private static double[] unseen() {
+        double[] numbers = new double[NUMBERS];
+        java.util.Arrays.fill(numbers, Double.NaN);
+        for (int zero : new int[] {STRENGTH, CLUSTERS, TARGETS, EVENTS_AB, EVENTS_BA}) {
+            numbers[zero] = 0;
+        }
+        return numbers;
+    }
+
+    private static Object[] cells(double[] numbers) {
+        Object[] cells = new Object[NUMBERS];
+        for (int i = 0; i < NUMBERS; i++) {
+            boolean count = i == CLUSTERS || i == TARGETS || i == EVENTS_AB || i == EVENTS_BA;
+            cells[i] = count ? (Object) (long) numbers[i] : Double.isNaN(numbers[i]) ? null : (Object) numbers[i];
+        }
+        return cells;
+    }
+
+    /** Adds those of a pair of packed countries, in the order of {@link io.entente.tie.TieFigures#numbers}. */
+    void add(int a, int b, Seq<Double> numbers) {
+        double[] all = new double[NUMBERS];
+        for (int i = 0; i < NUMBERS; i++) {
+            all[i] = numbers.apply(i);
+        }
+        byPair.put(a << Short.SIZE | b, cells(all));
+    }
+
+    /** The cells of a pair. */
+    Object[] of(String a, String b) {
+        return byPair.getOrDefault(Iso3.pack(a) << Short.SIZE | Iso3.pack(b), UNSEEN);
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import io.entente.tie.Decay;
+import io.entente.tie.Exposure;
+import io.entente.tie.SubPeriods;
+import io.entente.tie.TieOptions;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
+import scala.Tuple2;
+
+/**
+ * Strength, affinity and events of every pair in every scope, with a Poisson bootstrap over clusters of articles. Articles
+ * travel as bytes to the blocks of {@link ScopeGrid}, where one block of one scope is in memory at a time.
+ */
+final class StrengthStage {
+
+    /** Stands where the granularity does in the rows of cells, before all of them: the figures hold for every granularity. */
+    static final int FIGURES = -1;
+
+    /** The same for a telling sentence. */
+    static final int EXEMPLAR = -2;
+
+    private static final int PARTITIONS_A_CORE = 4;
+
+    private StrengthStage() {}
+
+    /** Rows of {@link TieStage#CELL_AND_MORE}. */
+    static JavaRDD<Row> figures(
+            JavaSparkContext spark, JavaRDD<Row> counted, ScopeStage.Days days, TieOptions options) {
+        Map<Integer, long[]> totals = totals(counted, days, options);
+        Broadcast<Map<Integer, long[]>> shared = spark.broadcast(new HashMap<>(totals));
+        return JavaPairRDD.fromJavaRDD(counted.mapPartitions(rows -> new EvidenceEntries(rows, days.period())))
+                .repartitionAndSortWithinPartitions(
+                        new HashPartitioner(PARTITIONS_A_CORE * spark.defaultParallelism()))
+                .mapPartitions(chunks -> new Blocks(chunks, days, options, shared.value()));
+    }
+
+    /** The exposure of all articles of each scope; small, whatever the archive's size. */
+    private static Map<Integer, long[]> totals(JavaRDD<Row> counted, ScopeStage.Days days, TieOptions options) {
+        return counted.mapPartitionsToPair(rows -> {
+                    Map<Integer, Exposure> scopes = new HashMap<>();
+                    while (rows.hasNext()) {
+                        Row row = rows.next();
+                        LocalDate day = row.getAs("date");
+                        int[] weights = options.weights().of(row.<Long>getAs("group_hi"));
+                        int period = (int) days.period().start(day).toEpochDay();
+                        for (int scope : new int[] {period, TieStage.ALL_PERIODS}) {
+                            Decay decay = new Decay(parts(scope, days).last(), options.halfLife());
+                            scopes.computeIfAbsent(
+                                            scope,
+                                            s -> Exposure.empty(options.weights().replicates()))
+                                    .add(weights, decay.weight(day));
+                        }
+                    }
+                    return scopes.entrySet().stream()
+                            .map(e -> new Tuple2<>(e.getKey(), e.getValue().cells()))
+                            .iterator();
+                })
+                .reduceByKey((a, b) -> Exposure.of(a).merge(Exposure.of(b)).cells())
+                .collectAsMap();
+    }
+
+    private static SubPeriods parts(int scope, ScopeStage.Days days) {
+        if (scope == TieStage.ALL_PERIODS) {
+            return SubPeriods.ofAll(days.period(), days.first(), days.last());
+        }
+        LocalDate start = LocalDate.ofEpochDay(scope);
+        LocalDate end = days.period().end(start);
+        return SubPeriods.of(
+                days.period(),
+                start.isBefore(days.first()) ? days.first() : start,
+                end.isAfter(days.last()) ? days.last() : end);
+    }
+
+    /** The figures of one partition's blocks, one block at a time. */
+    private static final class Blocks implements Iterator<Row> {
+        private final Iterator<Tuple2<Long, byte[]>> chunks;
+        private final ScopeStage.Days days;
+        private final TieOptions options;
+        private final Map<Integer, long[]> totals;
+        private Tuple2<Long, byte[]> ahead;
+        private Iterator<Row> ready = List.<Row>of().iterator();
+
+        Blocks(
+                Iterator<Tuple2<Long, byte[]>> chunks,
+                ScopeStage.Days days,
+                TieOptions options,
+                Map<Integer, long[]> totals) {
+            this.chunks = chunks;
+            this.days = days;
+            this.options = options;
+            this.totals = totals;
+            advance();
+        }
+
+        private void advance() {
+            ahead = chunks.hasNext() ? chunks.next() : null;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!ready.hasNext() && ahead != null) {
+                long key = ahead._1();
+                int scope = ScopeGrid.scope(key);
+                BlockStates block = new BlockStates(ScopeGrid.block(key), parts(scope, days), options);
+                while (ahead != null && ahead._1() == key) {
+                    block.add(ahead._2());
+                    advance();
+                }
+                ready = block.rows(scope, Exposure.of(totals.get(scope)));
+            }
+            return ready.hasNext();
+        }
+
+        @Override
+        public Row next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return ready.next();
+        }
+    }
+}
