@@ -65,6 +65,12 @@ final class AnnotateCommand implements Callable<Integer> {
                     + " Default: all but embedded.")
     private List<String> kinds = new ArrayList<>();
 
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            description = "Language of records that name none, such as en. Default: English where it looks so.")
+    private String language;
+
     @Override
     public Integer call() throws IOException {
         Vocabulary vocabulary = VocabularyOption.of(gazetteer, kinds);
@@ -85,7 +91,8 @@ final class AnnotateCommand implements Callable<Integer> {
             while (articles.hasNext()) {
                 Entry entry = articles.next();
                 if (entry instanceof Article a) {
-                    ArticleReading reading = analyst.read(a.title(), a.text(), a.language(), a.date());
+                    ArticleReading reading = analyst.read(
+                            a.title(), a.text(), a.language() == null ? language : a.language(), a.date());
                     AnnotationJson.write(json, a.id(), reading, a.targets(), toward(analyst, a.targets()));
                 } else if (entry instanceof Reject r) {
                     rejects++;

@@ -92,21 +92,22 @@ public final class Analyst {
         Optional<ToneLexicon> lexicon = code == null ? Optional.empty() : ToneLexicon.of(code);
         for (Sheet s : sheets) {
             s.listen(lexicon, tones == SentenceTone.EVERY, found);
+            s.foreign = code != null && lexicon.isEmpty();
         }
         return reading(sheets, found, code);
     }
 
     /**
-     * The attitude of the text read last toward stretches of it.
+     * The attitude of the text read last toward stretches of it. A text whose language is unknown is taken for English.
      *
      * @param starts first code point of each
      * @param ends code point after its last
-     * @return for each, empty when the text is not in English or no word stands there
+     * @return for each, empty when the text is in another language or no word stands there
      */
     public List<Optional<TargetScore>> toward(int[] starts, int[] ends) {
         List<Optional<TargetScore>> scores = new ArrayList<>(starts.length);
         for (int i = 0; i < starts.length; i++) {
-            scores.add(body.heard ? body.toward(attitude(), starts[i], ends[i]) : Optional.empty());
+            scores.add(body.foreign ? Optional.empty() : body.toward(attitude(), starts[i], ends[i]));
         }
         return scores;
     }
@@ -189,6 +190,7 @@ public final class Analyst {
         private Page page;
         private CodePoints points;
         private boolean heard;
+        private boolean foreign;
         /** Tokens of names of countries. */
         private final BitSet naming = new BitSet();
 

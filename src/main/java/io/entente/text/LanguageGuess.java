@@ -12,9 +12,11 @@ import java.util.Map;
 public final class LanguageGuess {
 
     private static final WordTable ENGLISH = new WordTable(
-            List.of("the of and to in a is for on that by with was at as from has his have will said be it are were"
+            List.of(("the of and to in a is for on that by with was at as from has his have will said be it are were he she"
+                            + " this they not who which their been had would about after its but when what could there than them"
+                            + " into out up more you your her him how why because against before should did does")
                     .split(" ", -1)));
-    /** English prose has about 40 of these in 100 words, its closest relatives under 10. */
+    /** English prose has about 45 of these in 100 words, its closest relatives under 10. */
     private static final double SHARE = 0.15;
 
     private static final int SAMPLE = 400;
