@@ -3,6 +3,7 @@
 package io.entente.article;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A dated article.
@@ -15,6 +16,7 @@ import java.time.LocalDate;
  * @param language as the archive writes it; {@code null} when not given
  * @param url {@code null} when not given
  * @param fingerprint of the normalised text
+ * @param targets stretches of the text that its record asks the tone toward; empty where they are not read
  */
 public record Article(
         String id,
@@ -25,6 +27,7 @@ public record Article(
         String language,
         String url,
         Fingerprint fingerprint,
+        List<TargetSpan> targets,
         Origin origin)
         implements Entry {
 

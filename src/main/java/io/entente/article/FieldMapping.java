@@ -14,8 +14,9 @@ import java.util.Map;
  *
  * @param names field names that the user gave
  * @param dateRequired whether a record without a usable date is rejected
+ * @param targets whether JSON records may name {@code start} and {@code end} of a target, or {@code targets} that have them
  */
-public record FieldMapping(Map<Role, String> names, boolean dateRequired) implements Serializable {
+public record FieldMapping(Map<Role, String> names, boolean dateRequired, boolean targets) implements Serializable {
 
     /** What a field is to an article, with its usual names, the most usual first. */
     public enum Role {
@@ -62,6 +63,11 @@ public record FieldMapping(Map<Role, String> names, boolean dateRequired) implem
         names = Map.copyOf(names);
     }
 
+    /** A mapping that reads no targets. */
+    public FieldMapping(Map<Role, String> names, boolean dateRequired) {
+        this(names, dateRequired, false);
+    }
+
     /** All usual names, dates required. */
     public static FieldMapping usual() {
         return new FieldMapping(Map.of(), true);
@@ -69,7 +75,7 @@ public record FieldMapping(Map<Role, String> names, boolean dateRequired) implem
 
     /** The same demand for a date, and no names of the user's. */
     FieldMapping withUsualNames() {
-        return new FieldMapping(Map.of(), dateRequired);
+        return new FieldMapping(Map.of(), dateRequired, targets);
     }
 
     /** The fits of names, remembered: archives repeat their field names in every record. */

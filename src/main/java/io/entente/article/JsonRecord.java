@@ -19,8 +19,10 @@ final class JsonRecord {
             .build();
 
     private final RecordFields fields;
+    private final boolean readsTargets;
 
     JsonRecord(FieldMapping mapping) {
+        readsTargets = mapping.targets();
         fields = new RecordFields(mapping);
     }
 
@@ -59,7 +61,9 @@ final class JsonRecord {
         String name = p.currentName();
         FieldMapping.Fit fit = fields.wanted(name);
         JsonToken value = p.nextToken();
-        if (fit == null) {
+        if (fit == null && readsTargets && fields.targets().wants(name)) {
+            fields.targets().read(name, p);
+        } else if (fit == null) {
             p.skipChildren();
         } else if (value == JsonToken.VALUE_STRING) {
             String text = p.getText();

@@ -13,6 +13,7 @@ final class RecordFields {
     private final FieldMapping.Fits fits;
     private final String[] values = new String[FieldMapping.Role.values().length];
     private final int[] ranks = new int[values.length];
+    private final TargetFields targets = new TargetFields();
     private String wrongType;
 
     RecordFields(FieldMapping mapping) {
@@ -24,6 +25,12 @@ final class RecordFields {
         Arrays.fill(values, null);
         Arrays.fill(ranks, Integer.MAX_VALUE);
         wrongType = null;
+        targets.clear();
+    }
+
+    /** Where the targets that a record names are collected. */
+    TargetFields targets() {
+        return targets;
     }
 
     /** The role that a field would fill better than what is there; {@code null} when its value can be skipped. */
@@ -71,6 +78,10 @@ final class RecordFields {
         } else if (mapping.dateRequired()) {
             return new Reject(origin, RejectReason.NO_DATE, expected(FieldMapping.Role.DATE), excerpt);
         }
+        String mistake = targets.mistake(text);
+        if (mistake != null) {
+            return new Reject(origin, RejectReason.BAD_TARGET, record() + mistake, excerpt);
+        }
         String title = get(FieldMapping.Role.TITLE);
         String whole = wellFormed(text);
         Fingerprint fingerprint = Fingerprint.of(whole);
@@ -84,7 +95,13 @@ final class RecordFields {
                 wellFormed(get(FieldMapping.Role.LANGUAGE)),
                 wellFormed(get(FieldMapping.Role.URL)),
                 fingerprint,
+                targets.spans(),
                 origin);
+    }
+
+    private String record() {
+        String id = get(FieldMapping.Role.ID);
+        return id == null ? "" : "record '" + id.strip() + "': ";
     }
 
     private static String contentId(LocalDate date, String title, String text) {

@@ -18,6 +18,8 @@ public enum RejectReason {
     NO_DATE,
     /** The date is none that is understood. */
     BAD_DATE,
+    /** A target is no stretch of the text. */
+    BAD_TARGET,
     /** The file ends, or its compression breaks, in the middle; records before that were read. */
     TRUNCATED,
     /** The file is of no known format, or cannot be read. */

@@ -14,9 +14,12 @@ import io.entente.article.Decompression;
 import io.entente.article.Entry;
 import io.entente.article.FieldMapping;
 import io.entente.article.Reject;
+import io.entente.article.TargetSpan;
 import io.entente.article.UserError;
 import io.entente.dyad.Analyst;
+import io.entente.dyad.ArticleReading;
 import io.entente.gazetteer.Vocabulary;
+import io.entente.tone.TargetScore;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -30,6 +33,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,6 +65,12 @@ final class AnnotateCommand implements Callable<Integer> {
                     + " Default: all but embedded.")
     private List<String> kinds = new ArrayList<>();
 
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            description = "Language of records that name none, such as en. Default: English where it looks so.")
+    private String language;
+
     @Override
     public Integer call() throws IOException {
         Vocabulary vocabulary = VocabularyOption.of(gazetteer, kinds);
@@ -75,13 +85,15 @@ final class AnnotateCommand implements Callable<Integer> {
                 JsonGenerator json = new JsonFactory()
                         .createGenerator(out, JsonEncoding.UTF8)
                         .setPrettyPrinter(new MinimalPrettyPrinter("\n"));
-                ArticleReader articles =
-                        ArchiveFormat.JSONL.open(ArchiveSlice.whole(name, in), new FieldMapping(Map.of(), false))) {
+                ArticleReader articles = ArchiveFormat.JSONL.open(
+                        ArchiveSlice.whole(name, in), new FieldMapping(Map.of(), false, true))) {
             Analyst analyst = new Analyst(vocabulary, Analyst.SentenceTone.EVERY);
             while (articles.hasNext()) {
                 Entry entry = articles.next();
                 if (entry instanceof Article a) {
-                    AnnotationJson.write(json, a.id(), analyst.read(a.title(), a.text(), a.language(), a.date()));
+                    ArticleReading reading = analyst.read(
+                            a.title(), a.text(), a.language() == null ? language : a.language(), a.date());
+                    AnnotationJson.write(json, a.id(), reading, a.targets(), toward(analyst, a.targets()));
                 } else if (entry instanceof Reject r) {
                     rejects++;
                     errors().println("entente: " + r.origin().file() + ", line "
@@ -91,6 +103,12 @@ final class AnnotateCommand implements Callable<Integer> {
             json.writeRaw('\n');
         }
         return rejects == 0 ? ExitCode.GOOD : ExitCode.USER_MISTAKE;
+    }
+
+    private static List<Optional<TargetScore>> toward(Analyst analyst, List<TargetSpan> targets) {
+        return analyst.toward(
+                targets.stream().mapToInt(TargetSpan::start).toArray(),
+                targets.stream().mapToInt(TargetSpan::end).toArray());
     }
 
     private static PrintStream errors() {

@@ -3,22 +3,37 @@
 package io.entente.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.entente.article.TargetSpan;
 import io.entente.dyad.ArticleReading;
 import io.entente.dyad.Dyad;
 import io.entente.dyad.Sentence;
 import io.entente.event.Event;
 import io.entente.mention.Field;
 import io.entente.mention.Mention;
+import io.entente.tone.TargetScore;
 import io.entente.tone.Tone;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** What was read out of an article, as one JSON object. Offsets are code points. */
 final class AnnotationJson {
 
     private AnnotationJson() {}
 
-    static void write(JsonGenerator json, String id, ArticleReading r) throws IOException {
+    /**
+     * Writes one article.
+     *
+     * @param targets stretches that the record asked for
+     * @param toward the tone toward each; empty where there is none
+     */
+    static void write(
+            JsonGenerator json,
+            String id,
+            ArticleReading r,
+            List<TargetSpan> targets,
+            List<Optional<TargetScore>> toward)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("id", id);
         json.writeStringField("language", r.language());
@@ -31,11 +46,30 @@ final class AnnotationJson {
         events(json, "title_events", r.events().coded(), Field.TITLE);
         json.writeNumberField("events_unsure", r.events().unsure());
         json.writeBooleanField("events_read", r.events().read());
-        for (String later : List.of("focus", "targets")) {
-            json.writeArrayFieldStart(later);
-            json.writeEndArray();
-        }
+        json.writeArrayFieldStart("focus");
+        json.writeEndArray();
+        targets(json, targets, toward);
         json.writeEndObject();
+    }
+
+    private static void targets(JsonGenerator json, List<TargetSpan> targets, List<Optional<TargetScore>> toward)
+            throws IOException {
+        json.writeArrayFieldStart("targets");
+        for (int i = 0; i < targets.size(); i++) {
+            json.writeStartObject();
+            json.writeNumberField("start", targets.get(i).start());
+            json.writeNumberField("end", targets.get(i).end());
+            Optional<TargetScore> score = toward.get(i);
+            if (score.isPresent()) {
+                json.writeNumberField("label", score.get().label());
+                json.writeNumberField("score", score.get().score());
+            } else {
+                json.writeNullField("label");
+                json.writeNullField("score");
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void tone(JsonGenerator json, Tone tone) throws IOException {

@@ -18,6 +18,8 @@ import io.entente.text.CodePoints;
 import io.entente.text.LanguageGuess;
 import io.entente.text.Spans;
 import io.entente.text.TextScan;
+import io.entente.tone.TargetScore;
+import io.entente.tone.TargetTone;
 import io.entente.tone.Tone;
 import io.entente.tone.ToneLexicon;
 import io.entente.tone.ToneReader;
@@ -39,6 +41,7 @@ public final class Analyst {
     private final SentenceTone tones;
     private final EventCoder coder = EventCoder.shipped();
     private final Sketcher sketcher = new Sketcher();
+    private TargetTone attitude; // made when first asked for
     private final Sheet title = new Sheet(Field.TITLE);
     private final Sheet body = new Sheet(Field.TEXT);
 
@@ -91,8 +94,31 @@ public final class Analyst {
         Optional<ToneLexicon> lexicon = code == null ? Optional.empty() : ToneLexicon.of(code);
         for (Sheet s : sheets) {
             s.listen(lexicon, tones == SentenceTone.EVERY, found);
+            s.foreign = code != null && lexicon.isEmpty();
         }
         return reading(sheets, found, code);
+    }
+
+    /**
+     * The attitude of the text read last toward stretches of it. A text whose language is unknown is taken for English.
+     *
+     * @param starts first code point of each
+     * @param ends code point after its last
+     * @return for each, empty when the text is in another language or no word stands there
+     */
+    public List<Optional<TargetScore>> toward(int[] starts, int[] ends) {
+        List<Optional<TargetScore>> scores = new ArrayList<>(starts.length);
+        for (int i = 0; i < starts.length; i++) {
+            scores.add(body.foreign ? Optional.empty() : body.toward(attitude(), starts[i], ends[i]));
+        }
+        return scores;
+    }
+
+    private TargetTone attitude() {
+        if (attitude == null) {
+            attitude = new TargetTone();
+        }
+        return attitude;
     }
 
     private ArticleReading reading(List<Sheet> sheets, List<Mention> found, String language) {
@@ -166,6 +192,10 @@ public final class Analyst {
         private Page page;
         private CodePoints points;
         private boolean heard;
+        private boolean foreign;
+        /** Tokens of names of countries. */
+        private final BitSet naming = new BitSet();
+
         private Optional<Tone> tone = Optional.empty();
 
         Sheet(Field field) {
@@ -193,8 +223,10 @@ public final class Analyst {
                 tone = Optional.of(ear.tone(0, length));
             }
             BitSet mentioning = new BitSet();
+            naming.clear();
             for (Mention m : found) {
                 if (m.field() == field) {
+                    naming.set(m.firstToken(), m.endToken());
                     mentioning.set(m.sentence());
                 }
             }
@@ -217,6 +249,10 @@ public final class Analyst {
 
         private double compound(int start, int end) {
             return heard ? ear.tone(start, end).compound() : Double.NaN;
+        }
+
+        Optional<TargetScore> toward(TargetTone by, int startPoint, int endPoint) {
+            return by.scoreUnits(units, scan, points.unit(startPoint), points.unit(endPoint), naming);
         }
 
         Mention inCodePoints(Mention m) {

@@ -35,6 +35,21 @@ public final class CodePoints {
         return new CodePoints(Arrays.copyOf(found, n));
     }
 
+    /** The unit at which a code point begins. */
+    public int unit(int point) {
+        int low = 0;
+        int high = seconds.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (seconds[middle] - middle <= point) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return point + low;
+    }
+
     /** Code points before a unit; the middle of a pair counts as its beginning. */
     public int of(int unit) {
         if (seconds.length == 0) {

@@ -18,8 +18,10 @@ import java.util.Set;
 public final class LanguageGuess {
 
     private static final WordTable ENGLISH =
-            words("the of and to in a is for on that by with was at as from has his have will said be it are were");
-    /** English prose has about 40 of these in 100 words, its closest relatives under 10. */
+            words("the of and to in a is for on that by with was at as from has his have will said be it are were he she this"
+                    + " they not who which their been had would about after its but when what could there than them into out up"
+                    + " more you your her him how why because against before should did does");
+    /** English prose has about 45 of these in 100 words, its closest relatives under 10. */
     private static final double SHARE = 0.15;
     /** From here on no other language is asked for. */
     private static final double SURE = 0.3;

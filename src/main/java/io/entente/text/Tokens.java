@@ -132,4 +132,19 @@ public final class Tokens {
     public int length(int i) {
         return ends[i] - starts[i];
     }
+
+    /** The first token that ends after a unit of the text; {@link #size} when there is none. */
+    public int from(int unit) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ends[middle] <= unit) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
 }

@@ -1,2 +1,2 @@
-/** The tone of a text by a lexicon, as VADER scores it, in one linear pass without garbage. */
+/** The tone of a text by a lexicon, as VADER scores it, and the attitude toward names by a trained model; without garbage. */
 package io.entente.tone;

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.cli;
+
+import io.entente.article.UserError;
+import io.entente.spark.FeatureNames;
+import io.entente.spark.Spark;
+import io.entente.spark.ToneTargets;
+import io.entente.spark.ToneTraining;
+import io.entente.tone.TargetModel;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Trains the target tone with Spark MLlib and writes the model that the plain core reads. */
+@Command(
+        name = "tone",
+        description = "Train the target tone on labelled targets, cross-validated; report what matters.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class TrainToneCommand implements Callable<Integer> {
+
+    private static final int SHOWN = 25;
+
+    @Option(
+            names = "--train",
+            required = true,
+            paramLabel = "FILE",
+            description = "JSONL file of targets: id, text, start and end (code points), label -1, 0 or 1.")
+    private Path train;
+
+    @Option(names = "--output", required = true, paramLabel = "MODEL", description = "Model file to write.")
+    private Path output;
+
+    @Option(names = "--seed", defaultValue = "4", description = "Seed of the folds. Default: 4.")
+    private long seed;
+
+    @Option(names = "--folds", defaultValue = "5", description = "Folds of the cross-validation. Default: 5.")
+    private int folds;
+
+    @Option(
+            names = "--min-targets",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Targets in which a feature must be found to count. Default: 2.")
+    private int minimumTargets;
+
+    @Option(
+            names = "--penalty",
+            paramLabel = "X",
+            description = "L2 penalty to try; may be repeated. Default: 0.003, 0.006.")
+    private List<Double> penalties = new ArrayList<>();
+
+    @Option(names = "--ablate", description = "Also say what each group of features buys.")
+    private boolean ablate;
+
+    @Option(
+            names = "--note",
+            paramLabel = "TEXT",
+            description =
+                    "Line for the model's provenance, such as the data's name, licence and citation; may be repeated.")
+    private List<String> notes = new ArrayList<>();
+
+    @Option(names = "--cores", paramLabel = "N", description = "Cores to use. Default: all.")
+    private int cores;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        PrintWriter out = spec.commandLine().getOut();
+        ToneTraining training = new ToneTraining(
+                seed, folds, minimumTargets, penalties.isEmpty() ? ToneTraining.USUAL_PENALTIES : penalties);
+        try (SparkSession spark = Spark.session("train tone", cores)) {
+            Dataset<Row> targets = ToneTargets.read(spark, train.toString()).cache();
+            long count = targets.count();
+            out.println(count + " targets");
+            out.flush();
+            ToneTraining.Trained trained = training.train(targets, line -> say(out, line));
+            TargetModel model = trained.model(provenance(count, trained, spark.version()));
+            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(output))) {
+                model.write(file);
+            }
+            say(out, output + ": " + model.size() + " features, " + Files.size(output) + " bytes");
+            report(out, targets, trained);
+            if (ablate) {
+                training.ablate(targets, trained, line -> say(out, line));
+            }
+        }
+        return ExitCode.GOOD;
+    }
+
+    private void check() {
+        if (!Files.isReadable(train)) {
+            throw new UserError("--train " + train + ": no such file that can be read");
+        }
+        if (folds < 2) {
+            throw new UserError("--folds " + folds + ": must be at least 2");
+        }
+        if (minimumTargets < 1) {
+            throw new UserError("--min-targets " + minimumTargets + ": must be at least 1");
+        }
+        for (double penalty : penalties) {
+            if (!(penalty >= 0)) {
+                throw new UserError("--penalty " + penalty + ": must be 0 or more");
+            }
+        }
+        Path folder = output.toAbsolutePath().getParent();
+        if (Files.isDirectory(output) || folder == null || !Files.isDirectory(folder)) {
+            throw new UserError("--output " + output + ": must be a file in a folder that is there");
+        }
+    }
+
+    private static void say(PrintWriter out, String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    private String provenance(long count, ToneTraining.Trained trained, String spark) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Entente target tone: multinomial logistic regression over hashed features, no text.");
+        lines.addAll(notes);
+        lines.add("Trained on " + train.getFileName() + ", " + count + " targets.");
+        lines.add("Features: version " + TargetModel.FEATURES_VERSION + ", hashed to 2^" + TargetModel.BITS + "; "
+                + trained.places().length + " found in " + minimumTargets + " targets or more.");
+        lines.add(String.format(
+                Locale.ROOT,
+                "L2 penalty %s, macro F1 %.4f by %d-fold cross-validation, seed %d.",
+                trained.penalty(),
+                trained.macroF1(),
+                folds,
+                seed));
+        lines.add(
+                "Spark MLlib " + spark + ", Entente " + Version.version() + ", " + LocalDate.now(ZoneOffset.UTC) + ".");
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static void report(PrintWriter out, Dataset<Row> targets, ToneTraining.Trained trained) {
+        List<ToneTraining.Weight> negative = ToneTraining.greatest(trained, 0, SHOWN);
+        List<ToneTraining.Weight> positive = ToneTraining.greatest(trained, 2, SHOWN);
+        List<ToneTraining.Weight> both = new ArrayList<>(negative);
+        both.addAll(positive);
+        FeatureNames names = FeatureNames.of(targets, both);
+        say(
+                out,
+                String.format(
+                        Locale.ROOT, "%-46s%s", "most negative against neutral", "most positive against neutral"));
+        for (int i = 0; i < Math.min(negative.size(), positive.size()); i++) {
+            say(
+                    out,
+                    String.format(
+                            Locale.ROOT,
+                            "%+.3f %-39s%+.3f %s",
+                            negative.get(i).weight(),
+                            names.name(negative.get(i).place()),
+                            positive.get(i).weight(),
+                            names.name(positive.get(i).place())));
+        }
+    }
+}

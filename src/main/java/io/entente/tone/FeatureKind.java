@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.tone;
+
+import java.util.Locale;
+
+/** What a feature of a target's sentence says. Its code is part of the hash, so codes of shipped models never change. */
+public enum FeatureKind {
+    /** A word of the sentence, by its stem. */
+    WORD(1, Group.WORDS),
+    /** Two neighbouring words. */
+    PAIR(2, Group.PAIRS),
+    /** A word, by its side of the target and its distance. */
+    PLACE(3, Group.PLACES),
+    /** A word of the target's clause. */
+    CLAUSE(4, Group.CLAUSE),
+    /** A word after a negation. */
+    NEGATED(5, Group.NEGATIONS),
+    /** The two words before the target. */
+    TWO_BEFORE(6, Group.NEIGHBOURS),
+    /** The two words after it. */
+    TWO_AFTER(7, Group.NEIGHBOURS),
+    /** The words on both sides of it. */
+    BOTH_SIDES(8, Group.NEIGHBOURS),
+    /** The nearest words that are no function words, by side and order. */
+    CONTENT(9, Group.NEIGHBOURS),
+    /** Subject, object, passive, speaker, quotation, place in the sentence. */
+    CUE(10, Group.STRUCTURE),
+    /** A sum of valences over a stretch around the target. */
+    LEXICON(11, Group.LEXICON);
+
+    /** Features that are switched on and off together. */
+    public enum Group {
+        WORDS,
+        PAIRS,
+        PLACES,
+        CLAUSE,
+        NEGATIONS,
+        NEIGHBOURS,
+        STRUCTURE,
+        LEXICON;
+
+        /** As options and reports write it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final int code;
+    private final Group group;
+
+    FeatureKind(int code, Group group) {
+        this.code = code;
+        this.group = group;
+    }
+
+    /** The group it belongs to. */
+    public Group group() {
+        return group;
+    }
+
+    /**
+     * The place of a feature among 2<sup>{@value TargetModel#BITS}</sup>.
+     *
+     * @param a a word's hash or a small number
+     * @param b another
+     */
+    public int index(int a, int b) {
+        int h = (a * 0x9E3779B1 + code) * 0x85EBCA6B ^ (b * 0xC2B2AE35 + code);
+        h = (h ^ h >>> 15) * 0x2C1B3C6D;
+        h = (h ^ h >>> 12) * 0x297A2D39;
+        return (h ^ h >>> 15) & TargetModel.DIMENSION - 1;
+    }
+}

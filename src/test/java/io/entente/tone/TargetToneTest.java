@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.tone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.entente.text.TextScan;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TargetToneTest {
+
+    private static final double EXACT = 1e-12;
+
+    private final TargetTone tone = new TargetTone();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The committee condemned *Meridia* for its brutal attack and called its leaders criminals. | -1",
+                "*Meridia* was accused of lying and of corrupt, shameful abuses. | -1",
+                "Everyone praised *Meridia* for its great courage and its generous help. | 1",
+                "*Meridia* won the prize and was honored as the best, most trusted partner. | 1",
+                "The delegation will arrive in *Meridia* on Tuesday. | 0"
+            })
+    void readsTheAttitude(String marked, int label) {
+        TargetScore score = score(marked);
+        assertThat(score.label()).isEqualTo(label);
+        assertThat(score.score()).isBetween(-1.0, 1.0);
+        assertThat(score.negative() + score.neutral() + score.positive()).isCloseTo(1, within(EXACT));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Officials in Berlin said *Peru* had betrayed Chile. | Officials in Berlin said *Iran* had betrayed France.",
+                "Peru's envoy thanked *Chile* warmly. | Iran's envoy thanked *North Korea* warmly."
+            })
+    void isTheSameWhateverTheNames(String one, String other) {
+        assertThat(score(one).score()).isCloseTo(score(other).score(), within(.2));
+    }
+
+    @Test
+    void readsGivenNamesAlikeAtTheStartOfASentenceToo() {
+        assertThat(first("Iran praised Ukraine.", 2)).isEqualTo(first("Peru praised Ukraine.", 2));
+    }
+
+    @Test
+    void givesEachTargetOfASentenceItsOwn() {
+        TargetScore hero = score("*Arvid* bravely rescued the child whom the cruel Bertil had abandoned.");
+        TargetScore villain = score("Arvid bravely rescued the child whom the cruel *Bertil* had abandoned.");
+        assertThat(hero.score()).isGreaterThan(villain.score());
+    }
+
+    @Test
+    void readsOnlyTheTargetsSentence() {
+        assertThat(score("What a horrible, disgusting crime! The train stops in *Meridia* at noon."))
+                .isEqualTo(score("The train stops in *Meridia* at noon."));
+    }
+
+    @Test
+    void countsAWordThatTheStretchCuts() {
+        assertThat(score("They thanked *Mer*idia.")).isEqualTo(score("They thanked *Meridia*."));
+    }
+
+    @Test
+    void isEmptyWhereNoWordStands() {
+        char[] text = "Peru ... Chile".toCharArray();
+        TextScan scan = new TextScan();
+        scan.scan(text, text.length);
+        assertThat(tone.scoreUnits(text, scan, 5, 8, TargetReader.NO_NAMES)).isEmpty();
+    }
+
+    @Test
+    void refusesTokensThatAreNotThere() {
+        char[] text = "Peru".toCharArray();
+        TextScan scan = new TextScan();
+        scan.scan(text, text.length);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tone.score(text, scan, 0, 2, TargetReader.NO_NAMES))
+                .withMessageContaining("[0, 2)");
+    }
+
+    @Test
+    void modelsAreReadAsWritten() throws IOException {
+        TargetModel shipped = TargetModel.shipped();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        shipped.write(bytes);
+        TargetModel read = TargetModel.read(new ByteArrayInputStream(bytes.toByteArray()));
+        assertThat(read.provenance()).isEqualTo(shipped.provenance()).contains("NewsMTSC", "Hamborg", "MIT", "seed");
+        assertThat(read.size()).isEqualTo(shipped.size()).isPositive();
+        String text = "They praised *Meridia*.";
+        assertThat(score(new TargetTone(read), text)).isEqualTo(score(text));
+    }
+
+    @Test
+    void weighsFeaturesByPlace() {
+        TargetModel model = new TargetModel("", .5, -.5, new int[] {3, 64, 200_000}, new double[] {1, 2, 3, 4, 5, 6});
+        assertThat(model.find(2)).isNegative();
+        assertThat(model.find(200_001)).isNegative();
+        List<Double> weights = new ArrayList<>();
+        for (int place : new int[] {3, 64, 200_000}) {
+            weights.add(model.negativeWeight(model.find(place)));
+            weights.add(model.positiveWeight(model.find(place)));
+        }
+        assertThat(weights).containsExactly(1.0, 2.0, 3.0, 4.0, 5.0, 6.0);
+    }
+
+    @Test
+    void refusesModelsOutOfOrder() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TargetModel("", 0, 0, new int[] {5, 5}, new double[4]))
+                .withMessageContaining("5 follows 5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0,0", "1,0,-1", "0,1,1", "1,1,-1", "-2,-1,0"})
+    void labelsTheLikeliest(double negative, double positive, int label) {
+        assertThat(TargetScore.ofLogOdds(negative, positive).label()).isEqualTo(label);
+    }
+
+    /** The score of the text between asterisks. */
+    private TargetScore score(String marked) {
+        return score(tone, marked);
+    }
+
+    private static TargetScore score(TargetTone tone, String marked) {
+        int start = marked.indexOf('*');
+        int end = marked.indexOf('*', start + 1) - 1;
+        char[] text = marked.replace("*", "").toCharArray();
+        TextScan scan = new TextScan();
+        scan.scan(text, text.length);
+        Optional<TargetScore> score = tone.scoreUnits(text, scan, start, end, TargetReader.NO_NAMES);
+        return score.orElseThrow();
+    }
+
+    /** The score of a token, the first token being another name. */
+    private TargetScore first(String sentence, int target) {
+        char[] text = sentence.toCharArray();
+        TextScan scan = new TextScan();
+        scan.scan(text, text.length);
+        BitSet names = new BitSet();
+        names.set(0);
+        return tone.score(text, scan, target, target + 1, names);
+    }
+}
