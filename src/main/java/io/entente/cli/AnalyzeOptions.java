@@ -56,6 +56,7 @@ record AnalyzeOptions(
             "id-field",
             "date-field",
             "title-field",
+            "dateline-field",
             "text-field",
             "source-field",
             "language-field",

@@ -81,7 +81,8 @@ final class AnnotateCommand implements Callable<Integer> {
             while (articles.hasNext()) {
                 Entry entry = articles.next();
                 if (entry instanceof Article a) {
-                    AnnotationJson.write(json, a.id(), analyst.read(a.title(), a.text(), a.language(), a.date()));
+                    AnnotationJson.write(
+                            json, a.id(), analyst.read(a.title(), a.dateline(), a.text(), a.language(), a.date()));
                 } else if (entry instanceof Reject r) {
                     rejects++;
                     errors().println("entente: " + r.origin().file() + ", line "

@@ -8,6 +8,7 @@ import io.entente.dyad.Dyad;
 import io.entente.dyad.Sentence;
 import io.entente.event.Event;
 import io.entente.mention.Field;
+import io.entente.mention.Focus;
 import io.entente.mention.Mention;
 import io.entente.tone.Tone;
 import java.io.IOException;
@@ -30,11 +31,21 @@ final class AnnotationJson {
         events(json, "events", r.events().coded(), Field.TEXT);
         events(json, "title_events", r.events().coded(), Field.TITLE);
         json.writeNumberField("events_unsure", r.events().unsure());
-        for (String later : List.of("focus", "targets")) {
-            json.writeArrayFieldStart(later);
-            json.writeEndArray();
-        }
+        focus(json, r.focus());
+        json.writeArrayFieldStart("targets");
+        json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private static void focus(JsonGenerator json, List<Focus> focus) throws IOException {
+        json.writeArrayFieldStart("focus");
+        for (Focus f : focus) {
+            json.writeStartObject();
+            json.writeStringField("iso3", f.iso3());
+            json.writeNumberField("weight", f.weight());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void tone(JsonGenerator json, Tone tone) throws IOException {

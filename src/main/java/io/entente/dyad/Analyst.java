@@ -10,6 +10,8 @@ import io.entente.gazetteer.Gazetteer;
 import io.entente.gazetteer.NameKind;
 import io.entente.gazetteer.Vocabulary;
 import io.entente.mention.Field;
+import io.entente.mention.Focus;
+import io.entente.mention.FocusReader;
 import io.entente.mention.Mention;
 import io.entente.mention.MentionFinder;
 import io.entente.mention.Page;
@@ -39,6 +41,8 @@ public final class Analyst {
     private final EventCoder coder = EventCoder.shipped();
     private final Sheet title = new Sheet(Field.TITLE);
     private final Sheet body = new Sheet(Field.TEXT);
+    private final Sheet origin = new Sheet(Field.TEXT);
+    private final FocusReader about;
 
     /** Which sentences get a tone of their own. */
     public enum SentenceTone {
@@ -61,18 +65,25 @@ public final class Analyst {
     /** An analyst with another gazetteer, for which names of some kinds count. */
     public Analyst(Gazetteer gazetteer, Set<NameKind> counted, SentenceTone tones) {
         this.finder = new MentionFinder(gazetteer, counted);
+        this.about = new FocusReader(gazetteer);
         this.tones = tones;
+    }
+
+    /** Reads an article that has no dateline apart from its text. */
+    public ArticleReading read(String headline, String text, String language, LocalDate date) {
+        return read(headline, null, text, language, date);
     }
 
     /**
      * Reads an article.
      *
      * @param headline the title; {@code null} or blank when there is none
+     * @param dateline where it was written, {@code SEOUL, June 3 -}; {@code null} when it is not given apart from the text
      * @param text the text, not {@code null}
      * @param language as the archive names it; {@code null} to have it guessed
      * @param date when it appeared; {@code null} when unknown
      */
-    public ArticleReading read(String headline, String text, String language, LocalDate date) {
+    public ArticleReading read(String headline, String dateline, String text, String language, LocalDate date) {
         List<Sheet> sheets = new ArrayList<>(2);
         if (headline != null && !headline.isBlank()) {
             sheets.add(title.load(headline));
@@ -90,10 +101,11 @@ public final class Analyst {
         for (Sheet s : sheets) {
             s.listen(lexicon, tones == SentenceTone.EVERY, found);
         }
-        return reading(sheets, found, code);
+        Page written = dateline == null ? null : origin.load(dateline).page;
+        return reading(sheets, found, code, about.read(pages, written, date, counting(found)));
     }
 
-    private ArticleReading reading(List<Sheet> sheets, List<Mention> found, String language) {
+    private ArticleReading reading(List<Sheet> sheets, List<Mention> found, String language, List<Focus> focus) {
         List<Mention> mentions = new ArrayList<>(found.size());
         List<Dyad> dyads = new ArrayList<>();
         Units units = new Units();
@@ -139,6 +151,7 @@ public final class Analyst {
                 body.scan.paragraphs().size(),
                 tokens,
                 List.copyOf(mentions),
+                focus,
                 List.copyOf(dyads),
                 new Events(events, unsure),
                 units);

@@ -4,6 +4,7 @@ package io.entente.dyad;
 
 import io.entente.event.Events;
 import io.entente.mention.Field;
+import io.entente.mention.Focus;
 import io.entente.mention.Mention;
 import io.entente.tone.Tone;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param paragraphs paragraphs of the text
  * @param tokens words, numbers and signs of both
  * @param mentions of both, title first, in order of offset
+ * @param focus the countries that the article is about, strongest first
  * @param dyads of both, title first, in order of sentence and code
  * @param events who does what to whom in both, title first; {@link Events#NONE} when it was not asked for
  * @param units which countries each sentence, each paragraph and the article mention
@@ -33,6 +35,7 @@ public record ArticleReading(
         int paragraphs,
         int tokens,
         List<Mention> mentions,
+        List<Focus> focus,
         List<Dyad> dyads,
         Events events,
         Units units) {
