@@ -15,6 +15,7 @@ import io.entente.mention.FocusReader;
 import io.entente.mention.Mention;
 import io.entente.mention.MentionFinder;
 import io.entente.mention.Page;
+import io.entente.mention.RuleSet;
 import io.entente.text.CodePoints;
 import io.entente.text.LanguageGuess;
 import io.entente.text.Spans;
@@ -64,7 +65,12 @@ public final class Analyst {
 
     /** An analyst with another gazetteer, for which names of some kinds count. */
     public Analyst(Gazetteer gazetteer, Set<NameKind> counted, SentenceTone tones) {
-        this.finder = new MentionFinder(gazetteer, counted);
+        this(gazetteer, counted, tones, RuleSet.all());
+    }
+
+    /** An analyst that judges names by some of the rules only. */
+    public Analyst(Gazetteer gazetteer, Set<NameKind> counted, SentenceTone tones, RuleSet rules) {
+        this.finder = new MentionFinder(gazetteer, counted, rules);
         this.about = new FocusReader(gazetteer);
         this.tones = tones;
     }

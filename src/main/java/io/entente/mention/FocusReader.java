@@ -6,6 +6,7 @@ import io.entente.gazetteer.Exchanges;
 import io.entente.gazetteer.Gazetteer;
 import io.entente.mention.FocusWeights.Sign;
 import io.entente.text.Tokens;
+import io.entente.text.WordTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,12 @@ public final class FocusReader {
 
     private static final Comparator<Focus> STRONGEST_FIRST =
             Comparator.comparingDouble(Focus::weight).reversed().thenComparing(Focus::iso3);
+
+    private static final WordTable MONEY = new WordTable(List.of(("dollar dollars dlr dlrs franc francs pound pounds crown crowns"
+                    + " krona kronor krone kroner mark marks peso pesos rupee rupees lira lire yen won yuan rial rials riyal"
+                    + " riyals dinar dinars baht ringgit ruble rubles rouble roubles zloty forint real reais shilling"
+                    + " shillings rand escudo escudos schilling schillings guilder guilders drachma drachmas markka")
+            .split(" ", -1)));
 
     private final FocusWeights weights = FocusWeights.shipped();
     private final Dateline datelines;
@@ -44,8 +51,8 @@ public final class FocusReader {
             return names + demonyms + government + places;
         }
 
-        private void add(Mention m) {
-            if (m.role() == Role.PLACE) {
+        private void add(Mention m, boolean money) {
+            if (m.role() == Role.PLACE || money) {
                 places++;
             } else {
                 switch (m.kind()) {
@@ -74,7 +81,7 @@ public final class FocusReader {
                 : datelines.country(dateline, date);
         Map<String, Traits> countries = new TreeMap<>();
         for (Mention m : mentions) {
-            countries.computeIfAbsent(m.iso3(), c -> new Traits()).add(m);
+            countries.computeIfAbsent(m.iso3(), c -> new Traits()).add(m, isMoney(m, pages));
         }
         boolean alone = countries.size() == 1;
         for (Page page : pages) {
@@ -99,6 +106,12 @@ public final class FocusReader {
         }
         focus.sort(STRONGEST_FIRST);
         return List.copyOf(focus);
+    }
+
+    /** {@code Australian dollars}: money says little of where it is from. */
+    private static boolean isMoney(Mention m, List<Page> pages) {
+        Page page = pages.get(m.field() == Field.TITLE ? 0 : pages.size() - 1);
+        return m.endToken() < page.tokens().size() && page.number(MONEY, m.endToken()) >= 0;
     }
 
     private double odds(Traits t, boolean alone) {

@@ -26,6 +26,7 @@ public final class MentionFinder {
 
     private final Gazetteer gazetteer;
     private final Set<NameKind> counted;
+    private final RuleSet rules;
     private final NameMatch match = new NameMatch();
 
     /**
@@ -34,8 +35,14 @@ public final class MentionFinder {
      * @param counted the kinds that count; others are left out, embedded ones kept without counting
      */
     public MentionFinder(Gazetteer gazetteer, Set<NameKind> counted) {
+        this(gazetteer, counted, RuleSet.all());
+    }
+
+    /** A finder that asks only some of the rules. */
+    public MentionFinder(Gazetteer gazetteer, Set<NameKind> counted, RuleSet rules) {
         this.gazetteer = gazetteer;
         this.counted = Set.copyOf(counted);
+        this.rules = rules;
     }
 
     /**
@@ -57,7 +64,7 @@ public final class MentionFinder {
         List<Mention> mentions = new ArrayList<>(candidates.size());
         Mention last = null;
         for (Candidate c : candidates) {
-            Mention m = mention(c, decide(c, evidence), last, evidence);
+            Mention m = mention(c, rules.decide(c, evidence), last, evidence);
             if (m != null && (m.counts() || m.kind() == NameKind.EMBEDDED)) {
                 mentions.add(m);
             }
@@ -74,16 +81,6 @@ public final class MentionFinder {
         NameKind kind = d.isEmbedded() ? NameKind.EMBEDDED : chosen.kind();
         Role role = d.isEmbedded() ? null : Roles.of(c, before, evidence);
         return c.mention(chosen, d, role, counted.contains(kind));
-    }
-
-    private static Decision decide(Candidate c, Evidence evidence) {
-        for (Rule rule : Rules.IN_ORDER) {
-            Decision d = rule.judge(c, evidence);
-            if (d != null) {
-                return d;
-            }
-        }
-        throw new IllegalStateException("no rule decided on " + c.name());
     }
 
     private void collect(Page page, LocalDate date, List<Candidate> into) {

@@ -23,6 +23,8 @@ final class Rules {
             "in", "to", "from", "of", "into", "near", "for", "and", "with", "visit", "visited", "visits", "left",
             "across", "toward", "towards", "between", "against", "by", "the");
 
+    private static final Set<String> ABBREVIATED_WORDS = Set.of("car");
+
     private static final Set<String> STREETS = Set.of(
             "lake",
             "creek",
@@ -46,24 +48,31 @@ final class Rules {
 
     private Rules() {}
 
-    static final List<Rule> IN_ORDER = List.of(
-            Rules::blocked,
-            Rules::shoutedPronoun,
-            Rules::placeInState,
-            Rules::road,
-            Rules::street,
-            Rules::person,
-            Rules::embedded,
-            Rules::repeatedSurname,
-            Rules::language,
-            Rules::breed,
-            Rules::prefix,
-            Rules::order,
-            Rules::shared,
-            Rules::minister,
-            Rules::lookAlike,
-            Rules::context,
-            Rules::plain);
+    /** A rule and what it is called where it is left out. */
+    record Named(String name, Rule rule) {}
+
+    /** The rule that decides where no other did. */
+    static final String LAST = "plain";
+
+    static final List<Named> IN_ORDER = List.of(
+            new Named("blocked", Rules::blocked),
+            new Named("shouted-pronoun", Rules::shoutedPronoun),
+            new Named("shouted-word", Rules::shoutedWord),
+            new Named("place-in-state", Rules::placeInState),
+            new Named("road", Rules::road),
+            new Named("street", Rules::street),
+            new Named("person", Rules::person),
+            new Named("embedded", Rules::embedded),
+            new Named("repeated-surname", Rules::repeatedSurname),
+            new Named("language", Rules::language),
+            new Named("breed", Rules::breed),
+            new Named("prefix", Rules::prefix),
+            new Named("order", Rules::order),
+            new Named("shared", Rules::shared),
+            new Named("minister", Rules::minister),
+            new Named("look-alike", Rules::lookAlike),
+            new Named("context", Rules::context),
+            new Named("plain", Rules::plain));
 
     /** A longer name that holds a country's: {@code Gulf of Mexico}. */
     static Decision blocked(Candidate c, Evidence e) {
@@ -81,6 +90,24 @@ final class Rules {
             return null;
         }
         return BEFORE_US_PRONOUN.contains(Folding.fold(c.page().word(i - 1))) ? Decision.nothing("pronoun") : null;
+    }
+
+    /** {@code CAR OUTPUT RISES}: in a headline of capitals an abbreviation that is a word needs its country named otherwise. */
+    static Decision shoutedWord(Candidate c, Evidence e) {
+        if (!c.isOneWord() || !ABBREVIATED_WORDS.contains(c.word())) {
+            return null;
+        }
+        Tokens t = c.page().tokens();
+        boolean shouted = isShouted(t, c.firstToken() - 1, c) || isShouted(t, c.endToken(), c);
+        return shouted && !e.names(c.name().country()) ? Decision.nothing("shouted-word") : null;
+    }
+
+    private static boolean isShouted(Tokens t, int i, Candidate c) {
+        return i >= 0
+                && i < t.size()
+                && t.sentence(i) == t.sentence(c.firstToken())
+                && t.length(i) > 1
+                && t.shouted(i);
     }
 
     /** {@code Lebanon, Ohio}; {@code Peru, Ind.}; {@code Atlanta, Georgia} is left to the state rule. */
