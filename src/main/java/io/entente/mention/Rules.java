@@ -58,6 +58,7 @@ final class Rules {
             new Named("blocked", Rules::blocked),
             new Named("shouted-pronoun", Rules::shoutedPronoun),
             new Named("shouted-word", Rules::shoutedWord),
+            new Named("currency", Rules::currency),
             new Named("place-in-state", Rules::placeInState),
             new Named("road", Rules::road),
             new Named("street", Rules::street),
@@ -92,14 +93,14 @@ final class Rules {
         return BEFORE_US_PRONOUN.contains(Folding.fold(c.page().word(i - 1))) ? Decision.nothing("pronoun") : null;
     }
 
-    /** {@code CAR OUTPUT RISES}: in a headline of capitals an abbreviation that is a word needs its country named otherwise. */
+    /** {@code CAR OUTPUT RISES}: in a headline of capitals an abbreviation that is a word needs its country's capital to be named. */
     static Decision shoutedWord(Candidate c, Evidence e) {
         if (!c.isOneWord() || !ABBREVIATED_WORDS.contains(c.word())) {
             return null;
         }
         Tokens t = c.page().tokens();
         boolean shouted = isShouted(t, c.firstToken() - 1, c) || isShouted(t, c.endToken(), c);
-        return shouted && !e.names(c.name().country()) ? Decision.nothing("shouted-word") : null;
+        return shouted && !e.namesCapitalOf(c.name().country()) ? Decision.nothing("shouted-word") : null;
     }
 
     private static boolean isShouted(Tokens t, int i, Candidate c) {
@@ -108,6 +109,15 @@ final class Rules {
                 && t.sentence(i) == t.sentence(c.firstToken())
                 && t.length(i) > 1
                 && t.shouted(i);
+    }
+
+    /** {@code US$5 million}: money, whoever pays it. */
+    static Decision currency(Candidate c, Evidence e) {
+        boolean dollar = c.is(NameKind.NAME)
+                && c.name().country().equals("USA")
+                && c.end() < c.page().length()
+                && c.page().text()[c.end()] == '$';
+        return dollar ? Decision.embedded("currency") : null;
     }
 
     /** {@code Lebanon, Ohio}; {@code Peru, Ind.}; {@code Atlanta, Georgia} is left to the state rule. */
@@ -245,6 +255,7 @@ final class Rules {
                 || (before.equals("and") || before.equals("or")) && Ambiguous.isSubject(c.neighbour(-2))
                 || c.neighbour(1).equals("and") && Ambiguous.isSubject(c.neighbour(2));
         return subject
+                || isOneOfTwoLanguages(c)
                 || Ambiguous.isBeforeLanguage(before)
                 || Ambiguous.isBeforeLanguage(c.neighbour(-2)) && Ambiguous.isMeasure(before)
                 || Ambiguous.isAfterLanguage(c.neighbour(1)) && !c.neighbour(2).equals("of")
@@ -252,13 +263,32 @@ final class Rules {
                 || c.neighbour(1).equals("speaking") && c.page().tokens().gap(c.endToken()) == Gap.HYPHEN;
     }
 
+    /** {@code taught in English and French}; {@code from Japanese into German}: the second one closes the phrase. */
+    private static boolean isOneOfTwoLanguages(Candidate c) {
+        String before = c.neighbour(-1);
+        boolean source = before.equals("from")
+                && (c.neighbour(1).equals("into") || c.neighbour(1).equals("to"))
+                && Ambiguous.isLanguage(c.neighbour(2));
+        boolean second = (before.equals("and") || before.equals("or"))
+                && Ambiguous.isLanguage(c.neighbour(-2))
+                && (Ambiguous.isBeforeLanguage(c.neighbour(-3))
+                        || c.neighbour(-3).equals("in")
+                        || c.neighbour(-3).equals("into"));
+        return source || second && closesPhrase(c);
+    }
+
     /** {@code printed in Chinese, and}: no noun follows that the adjective could belong to. */
     private static boolean isInLanguage(Candidate c) {
         boolean in = c.neighbour(-1).equals("in") || c.neighbour(-1).equals("into");
+        return in && closesPhrase(c);
+    }
+
+    /** Whether no noun follows that an adjective could belong to. */
+    private static boolean closesPhrase(Candidate c) {
         Tokens t = c.page().tokens();
         int next = c.endToken();
         boolean closed = next >= t.size() || t.sentence(next) != t.sentence(c.firstToken()) || t.gap(next) != Gap.SPACE;
-        return in && (closed && !isHyphen(t, next) || Ambiguous.isLink(c.neighbour(1)));
+        return closed && !isHyphen(t, next) || Ambiguous.isLink(c.neighbour(1));
     }
 
     private static boolean isHyphen(Tokens t, int i) {
