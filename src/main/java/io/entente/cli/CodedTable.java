@@ -85,7 +85,10 @@ final class CodedTable {
                         + row.cells().size() + " cells, not the " + header.size() + " of the header");
             }
             long size = stratum < 0 ? 0 : size(file, row, row.cells().get(stratum));
-            sample.add(row.cells().get(kind).strip(), judgement(file, row, row.cells().get(correct)), size);
+            sample.add(
+                    row.cells().get(kind).strip(),
+                    judgement(file, row, row.cells().get(correct)),
+                    size);
         }
         return sample;
     }
@@ -93,7 +96,8 @@ final class CodedTable {
     private static int column(Path file, List<String> header, String name) {
         int column = header.indexOf(name);
         if (column < 0) {
-            throw new UserError("--coded " + file + ", line 1: no column '" + name + "'; use a file that 'sample' wrote");
+            throw new UserError(
+                    "--coded " + file + ", line 1: no column '" + name + "'; use a file that 'sample' wrote");
         }
         return column;
     }
@@ -103,7 +107,8 @@ final class CodedTable {
             return Long.parseLong(cell.strip());
         } catch (NumberFormatException e) {
             throw new UserError(
-                    "--coded " + file + ", line " + row.line() + ": 'stratum' is '" + cell + "', not a whole number", e);
+                    "--coded " + file + ", line " + row.line() + ": 'stratum' is '" + cell + "', not a whole number",
+                    e);
         }
     }
 

@@ -39,7 +39,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (coded == null) {
-            throw new UserError("evaluate: needs mentions, articles, events, pairs or tone with --gold, or --coded FILE");
+            throw new UserError(
+                    "evaluate: needs mentions, articles, events, pairs or tone with --gold, or --coded FILE");
         }
         CodedTable.print(coded, spec.commandLine().getOut());
         return ExitCode.GOOD;

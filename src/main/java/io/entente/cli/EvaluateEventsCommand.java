@@ -45,8 +45,8 @@ final class EvaluateEventsCommand implements Callable<Integer> {
                 if (sign == 0) {
                     throw r.mistake("field 'sign' is 0, not -1 or 1");
                 }
-                EventScore.Gold record = new EventScore.Gold(
-                        r.strings("source"), r.strings("target"), pairs, r.string("type"), sign);
+                EventScore.Gold record =
+                        new EventScore.Gold(r.strings("source"), r.strings("target"), pairs, r.string("type"), sign);
                 List<FoundEvent> events = GoldOption.events(GoldOption.read(analyst, r.article()));
                 for (EventScore.Pair wrong : score.add(record, events)) {
                     if (listed++ < gold.errors()) {

@@ -41,7 +41,9 @@ final class EvaluateMentionsCommand implements Callable<Integer> {
     @Mixin
     private GoldOption gold;
 
-    @Option(names = "--all-kinds", description = "Count found capitals, leaders and so on too, not names and demonyms alone.")
+    @Option(
+            names = "--all-kinds",
+            description = "Count found capitals, leaders and so on too, not names and demonyms alone.")
     private boolean allKinds;
 
     @Option(names = "--embedded", description = "Names within names of organisations must be found as well.")
@@ -95,7 +97,9 @@ final class EvaluateMentionsCommand implements Callable<Integer> {
         sets.forEach((file, records) -> {
             MentionScore score = score(records, analyst, MentionKinds.of(allKinds, embedded));
             row(GoldFile.label(file), score, out);
-            score.errors().forEach(e -> errors.computeIfAbsent(e.group(), g -> new ArrayList<>()).add(e));
+            score.errors()
+                    .forEach(e -> errors.computeIfAbsent(e.group(), g -> new ArrayList<>())
+                            .add(e));
             records.forEach(r -> texts.put(r.article().id(), r.article().text()));
         });
         errors.entrySet().stream()
@@ -116,7 +120,8 @@ final class EvaluateMentionsCommand implements Callable<Integer> {
         for (GoldRecord r : records) {
             List<MarkedMention> found = GoldOption.read(analyst, r.article()).mentions().stream()
                     .filter(m -> m.field() == Field.TEXT)
-                    .map(m -> new MarkedMention(m.start(), m.end(), m.iso3(), m.kind().code()))
+                    .map(m -> new MarkedMention(
+                            m.start(), m.end(), m.iso3(), m.kind().code()))
                     .toList();
             score.add(r.article().id(), r.article().text(), r.mentions(), found);
         }

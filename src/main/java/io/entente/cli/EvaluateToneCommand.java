@@ -42,7 +42,8 @@ final class EvaluateToneCommand implements Callable<Integer> {
         int differing = 0;
         for (String file : gold.files()) {
             for (GoldRecord r : GoldFile.read(file)) {
-                Tone tone = analyst.read(null, r.article().text(), "en", r.article().date())
+                Tone tone = analyst.read(
+                                null, r.article().text(), "en", r.article().date())
                         .tone()
                         .orElseThrow();
                 texts++;
@@ -55,8 +56,8 @@ final class EvaluateToneCommand implements Callable<Integer> {
                 }
             }
         }
-        out.println(String.format(
-                Locale.ROOT, "texts %d  agree %s", texts, Figures.of(1 - (double) differing / texts, 4)));
+        out.println(
+                String.format(Locale.ROOT, "texts %d  agree %s", texts, Figures.of(1 - (double) differing / texts, 4)));
         out.flush();
         return ExitCode.GOOD;
     }

@@ -22,7 +22,11 @@ final class GoldOption {
             description = "Hand-coded articles, JSON Lines, plain or compressed.")
     private List<String> files = new ArrayList<>();
 
-    @Option(names = "--errors", paramLabel = "N", defaultValue = "0", description = "List so many errors. Default: none.")
+    @Option(
+            names = "--errors",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "List so many errors. Default: none.")
     private int errors;
 
     List<String> files() {

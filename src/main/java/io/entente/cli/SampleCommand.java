@@ -68,8 +68,8 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private static String csv(List<MentionSample.Drawn> drawn) {
-        StringBuilder csv = new StringBuilder(
-                "id,date,kind,surface,iso3,sentence,field,span_start,span_end,stratum,correct\r\n");
+        StringBuilder csv =
+                new StringBuilder("id,date,kind,surface,iso3,sentence,field,span_start,span_end,stratum,correct\r\n");
         for (MentionSample.Drawn d : drawn) {
             csv.append(List.of(
                                     d.article(),

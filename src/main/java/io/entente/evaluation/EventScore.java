@@ -51,11 +51,11 @@ public final class EventScore {
             sums.merge(Pair.of(e), e.goldstein(), Double::sum);
         }
         records++;
-        spurious += (int) sums.keySet().stream()
-                .filter(p -> !gold.pairs().contains(p))
-                .count();
+        spurious += (int)
+                sums.keySet().stream().filter(p -> !gold.pairs().contains(p)).count();
         typed += events.stream()
-                        .anyMatch(e -> gold.pairs().contains(Pair.of(e)) && e.type().equals(gold.type()))
+                        .anyMatch(e ->
+                                gold.pairs().contains(Pair.of(e)) && e.type().equals(gold.type()))
                 ? 1
                 : 0;
         if (!gold.target().isEmpty()) {

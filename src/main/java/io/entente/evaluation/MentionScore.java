@@ -50,7 +50,9 @@ public final class MentionScore {
      */
     public void add(String id, String text, List<MarkedMention> marked, List<MarkedMention> predicted) {
         List<MarkedMention> want = marked.stream()
-                .filter(m -> kinds.scored().contains(m.kind()) && m.iso3() != null && !m.iso3().isEmpty())
+                .filter(m -> kinds.scored().contains(m.kind())
+                        && m.iso3() != null
+                        && !m.iso3().isEmpty())
                 .toList();
         List<MarkedMention> free =
                 marked.stream().filter(m -> kinds.optional().contains(m.kind())).toList();
@@ -62,7 +64,8 @@ public final class MentionScore {
         gold += want.size();
         found += kept.size();
         exact += (int) kept.stream()
-                .filter(p -> want.stream().anyMatch(w -> w.sameSpan(p) && w.iso3().equals(p.iso3())))
+                .filter(p ->
+                        want.stream().anyMatch(w -> w.sameSpan(p) && w.iso3().equals(p.iso3())))
                 .count();
         match(id, text, want, kept);
         countries(want, free, got, kept);

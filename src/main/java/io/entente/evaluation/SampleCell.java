@@ -14,7 +14,8 @@ public final class SampleCell {
      * apostrophe goes before it.
      */
     public static String quoted(String value) {
-        String line = value.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
+        String line =
+                value.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
         String first = line.stripLeading();
         boolean formula = !first.isEmpty() && FORMULA.indexOf(first.charAt(0)) >= 0;
         return '"' + (formula ? "'" : "") + line.replace("\"", "\"\"") + '"';

@@ -31,8 +31,9 @@ final class Embedding {
                     + " defence defense national royal central state federal treasury police coast war");
 
     /** What diplomats sign or found in a capital and call after it: {@code Oslo Accords}, {@code Washington Consensus}. */
-    private static final WordTable SIGNED = words("accord accords agreement agreements convention protocol declaration treaty"
-            + " pact statute memorandum act charter criteria principles consensus round club process spring");
+    private static final WordTable SIGNED =
+            words("accord accords agreement agreements convention protocol declaration treaty"
+                    + " pact statute memorandum act charter criteria principles consensus round club process spring");
 
     private static final WordTable BEFORE_OF = words("university college");
 
@@ -57,7 +58,8 @@ final class Embedding {
     private static boolean isSigned(Candidate c) {
         Tokens t = c.page().tokens();
         int noun = c.endToken();
-        boolean two = noun + 1 < t.size() && t.gap(noun + 1) == Gap.SPACE && t.capitalised(noun) && t.capitalised(noun + 1);
+        boolean two =
+                noun + 1 < t.size() && t.gap(noun + 1) == Gap.SPACE && t.capitalised(noun) && t.capitalised(noun + 1);
         return noun < t.size()
                 && t.gap(noun) == Gap.SPACE
                 && t.sentence(noun) == t.sentence(c.firstToken())

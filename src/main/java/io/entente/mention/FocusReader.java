@@ -23,11 +23,12 @@ public final class FocusReader {
     private static final Comparator<Focus> STRONGEST_FIRST =
             Comparator.comparingDouble(Focus::weight).reversed().thenComparing(Focus::iso3);
 
-    private static final WordTable MONEY = new WordTable(List.of(("dollar dollars dlr dlrs franc francs pound pounds crown crowns"
-                    + " krona kronor krone kroner mark marks peso pesos rupee rupees lira lire yen won yuan rial rials riyal"
-                    + " riyals dinar dinars baht ringgit ruble rubles rouble roubles zloty forint real reais shilling"
-                    + " shillings rand escudo escudos schilling schillings guilder guilders drachma drachmas markka")
-            .split(" ", -1)));
+    private static final WordTable MONEY =
+            new WordTable(List.of(("dollar dollars dlr dlrs franc francs pound pounds crown crowns"
+                            + " krona kronor krone kroner mark marks peso pesos rupee rupees lira lire yen won yuan rial rials riyal"
+                            + " riyals dinar dinars baht ringgit ruble rubles rouble roubles zloty forint real reais shilling"
+                            + " shillings rand escudo escudos schilling schillings guilder guilders drachma drachmas markka")
+                    .split(" ", -1)));
 
     private final FocusWeights weights = FocusWeights.shipped();
     private final Dateline datelines;

@@ -104,11 +104,7 @@ final class Rules {
     }
 
     private static boolean isShouted(Tokens t, int i, Candidate c) {
-        return i >= 0
-                && i < t.size()
-                && t.sentence(i) == t.sentence(c.firstToken())
-                && t.length(i) > 1
-                && t.shouted(i);
+        return i >= 0 && i < t.size() && t.sentence(i) == t.sentence(c.firstToken()) && t.length(i) > 1 && t.shouted(i);
     }
 
     /** {@code US$5 million}: money, whoever pays it. */

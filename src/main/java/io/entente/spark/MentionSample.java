@@ -63,9 +63,7 @@ public final class MentionSample {
         Dataset<Row> articles = table(spark, tables, "articles")
                 .where("duplicate_of is null")
                 .select(col("id").as("article_id"), col("date"), col("title"), col("text"));
-        Column[] key = Arrays.stream(KEY)
-                .map(functions::col)
-                .toArray(Column[]::new);
+        Column[] key = Arrays.stream(KEY).map(functions::col).toArray(Column[]::new);
         Dataset<Row> mentions = table(spark, tables, "mentions")
                 .join(articles.select("article_id", "date"), new String[] {"article_id", "date"}, "left_semi")
                 .dropDuplicates(KEY)
