@@ -50,7 +50,7 @@ final class EvaluateArticlesCommand implements Callable<Integer> {
         for (String file : gold.files()) {
             for (GoldRecord r : GoldFile.read(file)) {
                 Set<String> there = new TreeSet<>(r.strings(places));
-                Set<String> found = GoldOption.read(analyst, r.article()).focus().stream()
+                Set<String> found = GoldOption.read(analyst, r.text()).focus().stream()
                         .map(Focus::iso3)
                         .collect(Collectors.toCollection(TreeSet::new));
                 all.add(there, found);
@@ -69,12 +69,12 @@ final class EvaluateArticlesCommand implements Callable<Integer> {
     }
 
     private static String error(GoldRecord r, Set<String> there, Set<String> found) {
-        String opening = (r.article().title() == null ? "" : r.article().title() + " / ")
-                + (r.article().dateline() == null ? "" : r.article().dateline() + " ")
-                + r.article().text();
+        String opening = (r.text().title() == null ? "" : r.text().title() + " / ")
+                + (r.text().dateline() == null ? "" : r.text().dateline() + " ")
+                + r.text().text();
         String line = opening.replaceAll("\\s+", " ");
         int end = line.offsetByCodePoints(0, Math.min(140, line.codePointCount(0, line.length())));
-        return r.article().id() + " | gold " + String.join(" ", there) + " | got " + String.join(" ", found) + " | "
+        return r.text().id() + " | gold " + String.join(" ", there) + " | got " + String.join(" ", found) + " | "
                 + line.substring(0, end) + System.lineSeparator();
     }
 

@@ -47,16 +47,16 @@ final class EvaluateEventsCommand implements Callable<Integer> {
                 }
                 EventScore.Gold record =
                         new EventScore.Gold(r.strings("source"), r.strings("target"), pairs, r.string("type"), sign);
-                List<FoundEvent> events = GoldOption.events(GoldOption.read(analyst, r.article()));
+                List<FoundEvent> events = GoldOption.events(GoldOption.read(analyst, r.text()));
                 for (EventScore.Pair wrong : score.add(record, events)) {
                     if (listed++ < gold.errors()) {
                         out.println(String.join(
                                 " | ",
-                                r.article().id(),
+                                r.text().id(),
                                 wrong.a() + "-" + wrong.b(),
                                 record.type(),
                                 "got " + events,
-                                r.article().text()));
+                                r.text().text()));
                     }
                 }
             }

@@ -100,7 +100,7 @@ final class EvaluateMentionsCommand implements Callable<Integer> {
             score.errors()
                     .forEach(e -> errors.computeIfAbsent(e.group(), g -> new ArrayList<>())
                             .add(e));
-            records.forEach(r -> texts.put(r.article().id(), r.article().text()));
+            records.forEach(r -> texts.put(r.text().id(), r.text().text()));
         });
         errors.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue((a, b) -> Integer.compare(b.size(), a.size())))
@@ -118,12 +118,12 @@ final class EvaluateMentionsCommand implements Callable<Integer> {
     static MentionScore score(List<GoldRecord> records, Analyst analyst, MentionKinds kinds) {
         MentionScore score = new MentionScore(kinds);
         for (GoldRecord r : records) {
-            List<MarkedMention> found = GoldOption.read(analyst, r.article()).mentions().stream()
+            List<MarkedMention> found = GoldOption.read(analyst, r.text()).mentions().stream()
                     .filter(m -> m.field() == Field.TEXT)
                     .map(m -> new MarkedMention(
                             m.start(), m.end(), m.iso3(), m.kind().code()))
                     .toList();
-            score.add(r.article().id(), r.article().text(), r.mentions(), found);
+            score.add(r.text().id(), r.text().text(), r.mentions(), found);
         }
         return score;
     }

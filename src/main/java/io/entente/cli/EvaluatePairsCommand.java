@@ -42,18 +42,18 @@ final class EvaluatePairsCommand implements Callable<Integer> {
                         r.string("b"),
                         sign,
                         r.string("direction"),
-                        GoldOption.events(GoldOption.read(analyst, r.article())));
+                        GoldOption.events(GoldOption.read(analyst, r.text())));
                 if (found != sign && listed++ < gold.errors()) {
                     out.println(String.join(
                             " | ",
-                            r.article().id(),
+                            r.text().id(),
                             r.string("a"),
                             r.string("b"),
                             "gold",
                             String.valueOf(sign),
                             "got",
                             String.valueOf(found),
-                            r.article().text()));
+                            r.text().text()));
                 }
             }
         }

@@ -88,7 +88,9 @@ final class GoldFile {
         try (ArticleReader reader = ArchiveFormat.JSONL.open(
                 ArchiveSlice.whole(file, new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8))), FIELDS)) {
             Entry entry = reader.next();
-            if (entry instanceof Reject r && r.reason() == RejectReason.NO_TEXT && node.path("text").isTextual()) {
+            if (entry instanceof Reject r
+                    && r.reason() == RejectReason.NO_TEXT
+                    && node.path("text").isTextual()) {
                 return new GoldRecord(file, number, node, null); // a blank text has a tone, if no mentions
             }
             if (entry instanceof Reject r) {

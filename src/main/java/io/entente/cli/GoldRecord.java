@@ -14,8 +14,17 @@ import java.util.List;
  *
  * @param file as the user named it
  * @param line from 1
+ * @param article {@code null} where its text is blank
  */
 record GoldRecord(String file, int line, JsonNode node, Article article) {
+
+    /** The article. */
+    Article text() {
+        if (article == null) {
+            throw mistake("its text is blank");
+        }
+        return article;
+    }
 
     UserError mistake(String reason) {
         return new UserError("--gold " + file + ", line " + line + ": " + reason);
@@ -92,7 +101,7 @@ record GoldRecord(String file, int line, JsonNode node, Article article) {
         if (!list.isArray()) {
             throw mistake("field 'mentions' is no list");
         }
-        int length = article.text().codePointCount(0, article.text().length());
+        int length = text().text().codePointCount(0, text().text().length());
         List<MarkedMention> mentions = new ArrayList<>();
         for (JsonNode m : list) {
             JsonNode start = m.path("start");
