@@ -46,7 +46,8 @@ final class EvaluateToneCommand implements Callable<Integer> {
         int differing = 0;
         for (String file : gold.files()) {
             for (GoldRecord r : GoldFile.read(file)) {
-                Tone tone = analyst.read(null, r.string("text"), "en", null).tone().orElseThrow();
+                Tone tone =
+                        analyst.read(null, r.string("text"), "en", null).tone().orElseThrow();
                 texts++;
                 boolean agrees = near(tone.compound(), r.number("compound"))
                         && near(tone.pos(), r.number("pos"))
