@@ -84,7 +84,7 @@ class ScoresTest {
             quoteCharacter = '~',
             value = {
                 "=1+1|\"'=1+1\"",
-                "  @SUM(A1)|\"'  @SUM(A1)\"",
+                "@SUM(A1)|\"'@SUM(A1)\"",
                 "-5 degrees|\"'-5 degrees\"",
                 "He said \"no\"|\"He said \"\"no\"\"\"",
                 "Peru, Chile|\"Peru, Chile\"",
@@ -95,6 +95,7 @@ class ScoresTest {
 
     @Test
     void lineEndsWithinCellsBecomeBlanks() {
+        assertThat(SampleCell.quoted("  @SUM(A1)")).isEqualTo("\"'  @SUM(A1)\"");
         assertThat(SampleCell.quoted("a\r\nb\nc\td")).isEqualTo("\"a b c d\"");
     }
 
