@@ -12,6 +12,7 @@ import java.util.List;
  * @param date day of publication as written, not shifted to UTC; {@code null} only where the caller allows it
  * @param source publisher; {@code null} when not given
  * @param title headline; {@code null} when not given
+ * @param dateline place and day of writing as printed, where the archive keeps it apart from the text; {@code null} when not given
  * @param text never blank
  * @param language as the archive writes it; {@code null} when not given
  * @param url {@code null} when not given
@@ -23,6 +24,7 @@ public record Article(
         LocalDate date,
         String source,
         String title,
+        String dateline,
         String text,
         String language,
         String url,

@@ -33,6 +33,7 @@ public record FieldMapping(Map<Role, String> names, boolean dateRequired, boolea
                 "timestamp",
                 "created_at"),
         TITLE("title", "headline"),
+        DATELINE("dateline"),
         TEXT("text", "body", "content", "article", "story", "full_text"),
         SOURCE("source", "publisher", "outlet", "newspaper", "publication"),
         LANGUAGE("language", "lang"),

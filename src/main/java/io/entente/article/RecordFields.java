@@ -91,6 +91,7 @@ final class RecordFields {
                 date,
                 wellFormed(get(FieldMapping.Role.SOURCE)),
                 wellFormed(title),
+                wellFormed(get(FieldMapping.Role.DATELINE)),
                 whole,
                 wellFormed(get(FieldMapping.Role.LANGUAGE)),
                 wellFormed(get(FieldMapping.Role.URL)),

@@ -68,6 +68,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--title-field", paramLabel = "NAME", description = "Field with its title.")
     private String titleField;
 
+    @Option(names = "--dateline-field", paramLabel = "NAME", description = "Field with its dateline.")
+    private String datelineField;
+
     @Option(names = "--text-field", paramLabel = "NAME", description = "Field with its text.")
     private String textField;
 
@@ -233,6 +236,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         put(values, "id-field", one(idField));
         put(values, "date-field", one(dateField));
         put(values, "title-field", one(titleField));
+        put(values, "dateline-field", one(datelineField));
         put(values, "text-field", one(textField));
         put(values, "source-field", one(sourceField));
         put(values, "language-field", one(languageField));

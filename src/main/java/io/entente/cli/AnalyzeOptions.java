@@ -60,6 +60,7 @@ record AnalyzeOptions(
             "id-field",
             "date-field",
             "title-field",
+            "dateline-field",
             "text-field",
             "source-field",
             "language-field",

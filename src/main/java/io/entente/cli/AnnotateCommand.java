@@ -92,7 +92,11 @@ final class AnnotateCommand implements Callable<Integer> {
                 Entry entry = articles.next();
                 if (entry instanceof Article a) {
                     ArticleReading reading = analyst.read(
-                            a.title(), a.text(), a.language() == null ? language : a.language(), a.date());
+                            a.title(),
+                            a.dateline(),
+                            a.text(),
+                            a.language() == null ? language : a.language(),
+                            a.date());
                     AnnotationJson.write(json, a.id(), reading, a.targets(), toward(analyst, a.targets()));
                 } else if (entry instanceof Reject r) {
                     rejects++;

@@ -9,6 +9,7 @@ import io.entente.dyad.Dyad;
 import io.entente.dyad.Sentence;
 import io.entente.event.Event;
 import io.entente.mention.Field;
+import io.entente.mention.Focus;
 import io.entente.mention.Mention;
 import io.entente.tone.TargetScore;
 import io.entente.tone.Tone;
@@ -46,10 +47,20 @@ final class AnnotationJson {
         events(json, "title_events", r.events().coded(), Field.TITLE);
         json.writeNumberField("events_unsure", r.events().unsure());
         json.writeBooleanField("events_read", r.events().read());
-        json.writeArrayFieldStart("focus");
-        json.writeEndArray();
+        focus(json, r.focus());
         targets(json, targets, toward);
         json.writeEndObject();
+    }
+
+    private static void focus(JsonGenerator json, List<Focus> focus) throws IOException {
+        json.writeArrayFieldStart("focus");
+        for (Focus f : focus) {
+            json.writeStartObject();
+            json.writeStringField("iso3", f.iso3());
+            json.writeNumberField("weight", f.weight());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void targets(JsonGenerator json, List<TargetSpan> targets, List<Optional<TargetScore>> toward)

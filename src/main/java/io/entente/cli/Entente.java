@@ -13,7 +13,14 @@ import picocli.CommandLine.Command;
         description = "How close are these countries, is it warming or cooling, and how do you know?",
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AnalyzeCommand.class, AnnotateCommand.class, TrainCommand.class, BenchCommand.class},
+        subcommands = {
+            AnalyzeCommand.class,
+            AnnotateCommand.class,
+            EvaluateCommand.class,
+            SampleCommand.class,
+            TrainCommand.class,
+            BenchCommand.class
+        },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class Entente implements Runnable {

@@ -11,9 +11,12 @@ import io.entente.gazetteer.Gazetteer;
 import io.entente.gazetteer.NameKind;
 import io.entente.gazetteer.Vocabulary;
 import io.entente.mention.Field;
+import io.entente.mention.Focus;
+import io.entente.mention.FocusReader;
 import io.entente.mention.Mention;
 import io.entente.mention.MentionFinder;
 import io.entente.mention.Page;
+import io.entente.mention.RuleSet;
 import io.entente.text.CodePoints;
 import io.entente.text.LanguageGuess;
 import io.entente.text.Spans;
@@ -44,6 +47,8 @@ public final class Analyst {
     private TargetTone attitude; // made when first asked for
     private final Sheet title = new Sheet(Field.TITLE);
     private final Sheet body = new Sheet(Field.TEXT);
+    private final Sheet origin = new Sheet(Field.TEXT);
+    private final FocusReader about;
 
     /** Which sentences get a tone of their own. */
     public enum SentenceTone {
@@ -65,19 +70,31 @@ public final class Analyst {
 
     /** An analyst with another gazetteer, for which names of some kinds count. */
     public Analyst(Gazetteer gazetteer, Set<NameKind> counted, SentenceTone tones) {
-        this.finder = new MentionFinder(gazetteer, counted);
+        this(gazetteer, counted, tones, RuleSet.all());
+    }
+
+    /** An analyst that judges names by some of the rules only. */
+    public Analyst(Gazetteer gazetteer, Set<NameKind> counted, SentenceTone tones, RuleSet rules) {
+        this.finder = new MentionFinder(gazetteer, counted, rules);
+        this.about = new FocusReader(gazetteer);
         this.tones = tones;
+    }
+
+    /** Reads an article that has no dateline apart from its text. */
+    public ArticleReading read(String headline, String text, String language, LocalDate date) {
+        return read(headline, null, text, language, date);
     }
 
     /**
      * Reads an article.
      *
      * @param headline the title; {@code null} or blank when there is none
+     * @param dateline where it was written, {@code SEOUL, June 3 -}; {@code null} when it is not given apart from the text
      * @param text the text, not {@code null}
      * @param language as the archive names it; {@code null} to have it guessed
      * @param date when it appeared; {@code null} when unknown
      */
-    public ArticleReading read(String headline, String text, String language, LocalDate date) {
+    public ArticleReading read(String headline, String dateline, String text, String language, LocalDate date) {
         List<Sheet> sheets = new ArrayList<>(2);
         if (headline != null && !headline.isBlank()) {
             sheets.add(title.load(headline));
@@ -96,7 +113,8 @@ public final class Analyst {
             s.listen(lexicon, tones == SentenceTone.EVERY, found);
             s.foreign = code != null && lexicon.isEmpty();
         }
-        return reading(sheets, found, code);
+        Page written = dateline == null ? null : origin.load(dateline).page;
+        return reading(sheets, found, code, about.read(pages, written, date, counting(found)));
     }
 
     /**
@@ -121,7 +139,7 @@ public final class Analyst {
         return attitude;
     }
 
-    private ArticleReading reading(List<Sheet> sheets, List<Mention> found, String language) {
+    private ArticleReading reading(List<Sheet> sheets, List<Mention> found, String language, List<Focus> focus) {
         List<Mention> mentions = new ArrayList<>(found.size());
         List<Dyad> dyads = new ArrayList<>();
         Units units = new Units();
@@ -166,6 +184,7 @@ public final class Analyst {
                 body.scan.paragraphs().size(),
                 tokens,
                 List.copyOf(mentions),
+                focus,
                 List.copyOf(dyads),
                 english ? new Events(events, unsure) : Events.UNREAD,
                 sketcher.sketch(body.scan.tokens()),

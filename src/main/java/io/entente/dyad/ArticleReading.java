@@ -5,6 +5,7 @@ package io.entente.dyad;
 import io.entente.copy.Sketch;
 import io.entente.event.Events;
 import io.entente.mention.Field;
+import io.entente.mention.Focus;
 import io.entente.mention.Mention;
 import io.entente.tone.Tone;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param paragraphs paragraphs of the text
  * @param tokens words, numbers and signs of both
  * @param mentions of both, title first, in order of offset
+ * @param focus the countries that the article is about, strongest first
  * @param dyads of both, title first, in order of sentence and code
  * @param events who does what to whom in both, title first; {@link Events#NONE} when it was not asked for
  * @param sketch what tells copies of the text; empty for a short one
@@ -35,6 +37,7 @@ public record ArticleReading(
         int paragraphs,
         int tokens,
         List<Mention> mentions,
+        List<Focus> focus,
         List<Dyad> dyads,
         Events events,
         Optional<Sketch> sketch,

@@ -39,7 +39,12 @@ public record PairEvidence(Dyad dyad, List<Event> events) {
                     ? Double.NaN
                     : Math.max(
                             -1,
-                            Math.min(1, events.stream().mapToDouble(Event::goldstein).sum() / MOST)),
+                            Math.min(
+                                    1,
+                                    events.stream()
+                                                    .mapToDouble(Event::goldstein)
+                                                    .sum()
+                                            / MOST)),
             (dyad.toneA() + dyad.toneB()) / 2,
             dyad.sentence().tone()
         };

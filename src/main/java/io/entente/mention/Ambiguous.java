@@ -55,7 +55,7 @@ final class Ambiguous {
             "oman");
 
     /** Of these, ones that are mostly given names when a surname follows. */
-    private static final Set<String> GIVEN = Set.of("chad", "jordan", "kenya");
+    private static final Set<String> GIVEN = Set.of("chad", "jordan", "kenya", "santiago", "sofia");
 
     /** What may follow such a name when it is the country all the same. */
     private static final Set<String> OFFICES = Set.of(
@@ -106,7 +106,14 @@ final class Ambiguous {
             "airlines",
             "defence",
             "defense",
-            "office");
+            "office",
+            "airport",
+            "stock",
+            "metro",
+            "university",
+            "bay",
+            "city",
+            "street");
 
     /** Adjectives that are languages too. */
     private static final Set<String> LANGUAGES = Set.of(
@@ -126,7 +133,18 @@ final class Ambiguous {
             "swedish",
             "korean",
             "vietnamese",
-            "hungarian");
+            "hungarian",
+            "ukrainian",
+            "norwegian",
+            "danish",
+            "finnish",
+            "czech",
+            "romanian",
+            "bulgarian",
+            "serbian",
+            "croatian",
+            "indonesian",
+            "thai");
 
     private static final Set<String> BEFORE_LANGUAGE = Set.of(
             "speak",
@@ -246,7 +264,13 @@ final class Ambiguous {
             "elm",
             "oak",
             "walnut",
-            "doors");
+            "doors",
+            "townhouse",
+            "townhouses",
+            "mansion",
+            "mansions",
+            "terrace",
+            "terraces");
 
     /** Words that open no noun phrase. */
     private static final Set<String> LINKS = Set.of(

@@ -24,13 +24,22 @@ final class Embedding {
             + " telegraph journal newspaper magazine inc incorporated ltd limited plc corp corporation holdings holding llc gmbh"
             + " industries enterprises motors restaurant restaurants grill cafe bistro hotel hotels casino university college"
             + " polytechnic fc rovers wanderers street avenue boulevard apartments mall theater theatre café insurance"
-            + " telecom telecommunications breweries brewery cement steel mills");
+            + " telecom telecommunications breweries brewery cement steel mills raiders");
 
     private static final WordTable STATE =
             words("ministry minister army navy naval air force forces armed military government"
                     + " defence defense national royal central state federal treasury police coast war");
 
+    /** What diplomats sign or found in a capital and call after it: {@code Oslo Accords}, {@code Washington Consensus}. */
+    private static final WordTable SIGNED =
+            words("accord accords agreement agreements convention protocol declaration treaty"
+                    + " pact statute memorandum act charter criteria principles consensus round club process spring");
+
     private static final WordTable BEFORE_OF = words("university college");
+
+    /** {@code Treaty of Lisbon}. */
+    private static final WordTable SIGNED_OF =
+            words("treaty treaties declaration convention protocol pact charter peace");
 
     private Embedding() {}
 
@@ -40,18 +49,38 @@ final class Embedding {
 
     /** Whether the candidate opens or closes such a name. */
     static boolean holds(Candidate c) {
-        return closesUniversity(c) || endsInOrganisation(c);
+        return closes(c, BEFORE_OF) && !c.is(NameKind.DEMONYM)
+                || c.is(NameKind.CAPITAL) && (closes(c, SIGNED_OF) || isSigned(c))
+                || endsInOrganisation(c);
     }
 
-    /** {@code University of Athens}. */
-    private static boolean closesUniversity(Candidate c) {
+    /** {@code Minsk agreements}, {@code Helsinki Final Act}. */
+    private static boolean isSigned(Candidate c) {
+        Tokens t = c.page().tokens();
+        int noun = c.endToken();
+        boolean two =
+                noun + 1 < t.size() && t.gap(noun + 1) == Gap.SPACE && t.capitalised(noun) && t.capitalised(noun + 1);
+        return noun < t.size()
+                && t.gap(noun) == Gap.SPACE
+                && t.sentence(noun) == t.sentence(c.firstToken())
+                && !t.shouted(c.firstToken())
+                && (isSigned(c.page(), noun) || two && isSigned(c.page(), noun + 1));
+    }
+
+    /** Nouns of one are a title with a capital, {@code the Doha Round}; of several they need none. */
+    private static boolean isSigned(Page page, int noun) {
+        char last = page.text()[page.tokens().end(noun) - 1];
+        return page.number(SIGNED, noun) >= 0 && (page.tokens().capitalised(noun) || last == 's' || last == 'a');
+    }
+
+    /** {@code University of Athens}, {@code Treaty of Lisbon}. */
+    private static boolean closes(Candidate c, WordTable nouns) {
         Tokens t = c.page().tokens();
         int of = c.firstToken() - 1;
         return of > 0
-                && !c.is(NameKind.DEMONYM)
                 && t.capitalised(of - 1)
                 && t.sentence(of - 1) == t.sentence(of)
-                && c.page().number(BEFORE_OF, of - 1) >= 0
+                && c.page().number(nouns, of - 1) >= 0
                 && c.neighbour(-1).equals("of");
     }
 

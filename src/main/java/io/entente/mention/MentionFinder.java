@@ -28,6 +28,7 @@ public final class MentionFinder {
 
     private final Gazetteer gazetteer;
     private final Set<NameKind> counted;
+    private final RuleSet rules;
     private final NameMatch match = new NameMatch();
 
     /**
@@ -36,8 +37,14 @@ public final class MentionFinder {
      * @param counted the kinds that count; others are left out, embedded ones kept without counting
      */
     public MentionFinder(Gazetteer gazetteer, Set<NameKind> counted) {
+        this(gazetteer, counted, RuleSet.all());
+    }
+
+    /** A finder that asks only some of the rules. */
+    public MentionFinder(Gazetteer gazetteer, Set<NameKind> counted, RuleSet rules) {
         this.gazetteer = gazetteer;
         this.counted = Set.copyOf(counted);
+        this.rules = rules;
     }
 
     /**
@@ -72,9 +79,9 @@ public final class MentionFinder {
         Evidence evidence = Evidence.of(candidates, pages);
         List<Mention> mentions = new ArrayList<>(candidates.size());
         Mention last = null;
-        List<Rule> rules = other == null ? Rules.IN_ORDER : new LanguageRules(other).inOrder();
+        RuleSet asked = other == null ? rules : RuleSet.of(new LanguageRules(other).inOrder());
         for (Candidate c : candidates) {
-            Mention m = mention(c, decide(c, evidence, rules), last, evidence, other);
+            Mention m = mention(c, asked.decide(c, evidence), last, evidence, other);
             if (m != null && (m.counts() || m.kind() == NameKind.EMBEDDED)) {
                 mentions.add(m);
             }
@@ -93,16 +100,6 @@ public final class MentionFinder {
                 ? null
                 : language == null ? Roles.of(c, before, evidence) : LanguageRules.role(c, language);
         return c.mention(chosen, d, role, counted.contains(kind));
-    }
-
-    private static Decision decide(Candidate c, Evidence evidence, List<Rule> rules) {
-        for (Rule rule : rules) {
-            Decision d = rule.judge(c, evidence);
-            if (d != null) {
-                return d;
-            }
-        }
-        throw new IllegalStateException("no rule decided on " + c.name());
     }
 
     private void collect(Page page, LocalDate date, List<Candidate> into) {

@@ -23,6 +23,8 @@ final class Rules {
             "in", "to", "from", "of", "into", "near", "for", "and", "with", "visit", "visited", "visits", "left",
             "across", "toward", "towards", "between", "against", "by", "the");
 
+    private static final Set<String> ABBREVIATED_WORDS = Set.of("car");
+
     private static final Set<String> STREETS = Set.of(
             "lake",
             "creek",
@@ -46,24 +48,32 @@ final class Rules {
 
     private Rules() {}
 
-    static final List<Rule> IN_ORDER = List.of(
-            Rules::blocked,
-            Rules::shoutedPronoun,
-            Rules::placeInState,
-            Rules::road,
-            Rules::street,
-            Rules::person,
-            Rules::embedded,
-            Rules::repeatedSurname,
-            Rules::language,
-            Rules::breed,
-            Rules::prefix,
-            Rules::order,
-            Rules::shared,
-            Rules::minister,
-            Rules::lookAlike,
-            Rules::context,
-            Rules::plain);
+    /** A rule and what it is called where it is left out. */
+    record Named(String name, Rule rule) {}
+
+    /** The rule that decides where no other did. */
+    static final String LAST = "plain";
+
+    static final List<Named> IN_ORDER = List.of(
+            new Named("blocked", Rules::blocked),
+            new Named("shouted-pronoun", Rules::shoutedPronoun),
+            new Named("shouted-word", Rules::shoutedWord),
+            new Named("currency", Rules::currency),
+            new Named("place-in-state", Rules::placeInState),
+            new Named("road", Rules::road),
+            new Named("street", Rules::street),
+            new Named("person", Rules::person),
+            new Named("embedded", Rules::embedded),
+            new Named("repeated-surname", Rules::repeatedSurname),
+            new Named("language", Rules::language),
+            new Named("breed", Rules::breed),
+            new Named("prefix", Rules::prefix),
+            new Named("order", Rules::order),
+            new Named("shared", Rules::shared),
+            new Named("minister", Rules::minister),
+            new Named("look-alike", Rules::lookAlike),
+            new Named("context", Rules::context),
+            new Named("plain", Rules::plain));
 
     /** A longer name that holds a country's: {@code Gulf of Mexico}. */
     static Decision blocked(Candidate c, Evidence e) {
@@ -81,6 +91,29 @@ final class Rules {
             return null;
         }
         return BEFORE_US_PRONOUN.contains(Folding.fold(c.page().word(i - 1))) ? Decision.nothing("pronoun") : null;
+    }
+
+    /** {@code CAR OUTPUT RISES}: in a headline of capitals an abbreviation that is a word needs its country's capital to be named. */
+    static Decision shoutedWord(Candidate c, Evidence e) {
+        if (!c.isOneWord() || !ABBREVIATED_WORDS.contains(c.word())) {
+            return null;
+        }
+        Tokens t = c.page().tokens();
+        boolean shouted = isShouted(t, c.firstToken() - 1, c) || isShouted(t, c.endToken(), c);
+        return shouted && !e.namesCapitalOf(c.name().country()) ? Decision.nothing("shouted-word") : null;
+    }
+
+    private static boolean isShouted(Tokens t, int i, Candidate c) {
+        return i >= 0 && i < t.size() && t.sentence(i) == t.sentence(c.firstToken()) && t.length(i) > 1 && t.shouted(i);
+    }
+
+    /** {@code US$5 million}: money, whoever pays it. */
+    static Decision currency(Candidate c, Evidence e) {
+        boolean dollar = c.is(NameKind.NAME)
+                && c.name().country().equals("USA")
+                && c.end() < c.page().length()
+                && c.page().text()[c.end()] == '$';
+        return dollar ? Decision.embedded("currency") : null;
     }
 
     /** {@code Lebanon, Ohio}; {@code Peru, Ind.}; {@code Atlanta, Georgia} is left to the state rule. */
@@ -218,6 +251,7 @@ final class Rules {
                 || (before.equals("and") || before.equals("or")) && Ambiguous.isSubject(c.neighbour(-2))
                 || c.neighbour(1).equals("and") && Ambiguous.isSubject(c.neighbour(2));
         return subject
+                || isOneOfTwoLanguages(c)
                 || Ambiguous.isBeforeLanguage(before)
                 || Ambiguous.isBeforeLanguage(c.neighbour(-2)) && Ambiguous.isMeasure(before)
                 || Ambiguous.isAfterLanguage(c.neighbour(1)) && !c.neighbour(2).equals("of")
@@ -225,13 +259,32 @@ final class Rules {
                 || c.neighbour(1).equals("speaking") && c.page().tokens().gap(c.endToken()) == Gap.HYPHEN;
     }
 
+    /** {@code taught in English and French}; {@code from Japanese into German}: the second one closes the phrase. */
+    private static boolean isOneOfTwoLanguages(Candidate c) {
+        String before = c.neighbour(-1);
+        boolean source = before.equals("from")
+                && (c.neighbour(1).equals("into") || c.neighbour(1).equals("to"))
+                && Ambiguous.isLanguage(c.neighbour(2));
+        boolean second = (before.equals("and") || before.equals("or"))
+                && Ambiguous.isLanguage(c.neighbour(-2))
+                && (Ambiguous.isBeforeLanguage(c.neighbour(-3))
+                        || c.neighbour(-3).equals("in")
+                        || c.neighbour(-3).equals("into"));
+        return source || second && closesPhrase(c);
+    }
+
     /** {@code printed in Chinese, and}: no noun follows that the adjective could belong to. */
     private static boolean isInLanguage(Candidate c) {
         boolean in = c.neighbour(-1).equals("in") || c.neighbour(-1).equals("into");
+        return in && closesPhrase(c);
+    }
+
+    /** Whether no noun follows that an adjective could belong to. */
+    private static boolean closesPhrase(Candidate c) {
         Tokens t = c.page().tokens();
         int next = c.endToken();
         boolean closed = next >= t.size() || t.sentence(next) != t.sentence(c.firstToken()) || t.gap(next) != Gap.SPACE;
-        return in && (closed && !isHyphen(t, next) || Ambiguous.isLink(c.neighbour(1)));
+        return closed && !isHyphen(t, next) || Ambiguous.isLink(c.neighbour(1));
     }
 
     private static boolean isHyphen(Tokens t, int i) {

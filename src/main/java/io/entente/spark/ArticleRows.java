@@ -12,6 +12,7 @@ import io.entente.dyad.Dyad;
 import io.entente.dyad.Granularity;
 import io.entente.dyad.Sentence;
 import io.entente.dyad.Units;
+import io.entente.mention.Focus;
 import io.entente.mention.Mention;
 import io.entente.tone.Tone;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns what was read out of an article into rows of the published tables. */
 final class ArticleRows {
@@ -55,6 +57,7 @@ final class ArticleRows {
             r.tokens(),
             counted,
             countries.size(),
+            r.focus().isEmpty() ? null : r.focus().stream().map(Focus::iso3).collect(Collectors.joining(",")),
             tone == null ? null : tone.compound(),
             tone == null ? null : tone.pos(),
             tone == null ? null : tone.neg(),

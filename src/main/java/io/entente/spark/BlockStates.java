@@ -125,8 +125,7 @@ final class BlockStates {
     }
 
     private void exemplar(int pair, String article, String source, LocalDate day) {
-        Exemplar.Best best =
-                (entry.weight > 0 ? friendly : hostile).computeIfAbsent(pair, p -> new Exemplar.Best());
+        Exemplar.Best best = (entry.weight > 0 ? friendly : hostile).computeIfAbsent(pair, p -> new Exemplar.Best());
         if (best.wants(entry.weight)) {
             best.add(new Exemplar(
                     entry.weight,
@@ -163,12 +162,23 @@ final class BlockStates {
                     int b = e.getKey() & 0xFFFF;
                     TieFigures figures = TieFigures.of(
                             e.getValue(), exposures.get(a), exposures.get(b), all, parts.count(), options);
-                    Stream<Row> first =
-                            Stream.of(RowFactory.create(scope, StrengthStage.FIGURES, a, b, 0L, 0L, 0L, 0L, 0L,
-                                    figures.numbers(), null));
-                    return Stream.concat(first, exemplars(e.getKey())
-                            .map(x -> RowFactory.create(scope, StrengthStage.EXEMPLAR, a, b, 0L, 0L, 0L, 0L, 0L, null,
-                                    ExemplarCodec.encode(x))));
+                    Stream<Row> first = Stream.of(RowFactory.create(
+                            scope, StrengthStage.FIGURES, a, b, 0L, 0L, 0L, 0L, 0L, figures.numbers(), null));
+                    return Stream.concat(
+                            first,
+                            exemplars(e.getKey())
+                                    .map(x -> RowFactory.create(
+                                            scope,
+                                            StrengthStage.EXEMPLAR,
+                                            a,
+                                            b,
+                                            0L,
+                                            0L,
+                                            0L,
+                                            0L,
+                                            0L,
+                                            null,
+                                            ExemplarCodec.encode(x))));
                 })
                 .iterator();
     }

@@ -15,8 +15,7 @@ import java.util.List;
 final class EvidenceCodec {
 
     /** Countries, tones, place and number of events. */
-    private static final int ENTRY =
-            2 * Short.BYTES + 4 * Float.BYTES + Byte.BYTES + 3 * Integer.BYTES + Byte.BYTES;
+    private static final int ENTRY = 2 * Short.BYTES + 4 * Float.BYTES + Byte.BYTES + 3 * Integer.BYTES + Byte.BYTES;
 
     private static final int EVENT = Byte.BYTES + Float.BYTES;
 
@@ -52,10 +51,14 @@ final class EvidenceCodec {
         for (PairEvidence p : all) {
             Dyad d = p.dyad();
             out.putShort((short) Iso3.pack(d.a().iso3())).putShort((short) Iso3.pack(d.b().iso3()));
-            out.putFloat((float) d.sentence().tone()).putFloat((float) d.toneA()).putFloat((float) d.toneB());
+            out.putFloat((float) d.sentence().tone())
+                    .putFloat((float) d.toneA())
+                    .putFloat((float) d.toneB());
             out.putFloat((float) p.weight());
             out.put((byte) d.sentence().field().ordinal());
-            out.putInt(d.index()).putInt(d.sentence().start()).putInt(d.sentence().end());
+            out.putInt(d.index())
+                    .putInt(d.sentence().start())
+                    .putInt(d.sentence().end());
             int events = Math.min(p.events().size(), Byte.MAX_VALUE);
             out.put((byte) events);
             for (Event e : p.events().subList(0, events)) {

@@ -37,7 +37,8 @@ final class EvidenceEntries implements Iterator<Tuple2<Long, byte[]>> {
     private final int[][] groups = new int[ScopeGrid.GROUPS][16];
     private final int[] sizes = new int[ScopeGrid.GROUPS];
     private long held;
-    private Iterator<Tuple2<Long, byte[]>> ready = List.<Tuple2<Long, byte[]>>of().iterator();
+    private Iterator<Tuple2<Long, byte[]>> ready =
+            List.<Tuple2<Long, byte[]>>of().iterator();
 
     /** @param rows articles that count, with the columns of {@link WorkTables#UNITS} and {@code group_hi} */
     EvidenceEntries(Iterator<Row> rows, Period period) {
@@ -52,8 +53,8 @@ final class EvidenceEntries implements Iterator<Tuple2<Long, byte[]>> {
                 add(rows.next());
             }
             List<Tuple2<Long, byte[]>> full = new ArrayList<>(open.size());
-            open.forEach((key, buffer) ->
-                    full.add(new Tuple2<>(key, Arrays.copyOf(buffer.array(), buffer.position()))));
+            open.forEach(
+                    (key, buffer) -> full.add(new Tuple2<>(key, Arrays.copyOf(buffer.array(), buffer.position()))));
             open.clear();
             held = 0;
             ready = full.iterator();
@@ -127,8 +128,8 @@ final class EvidenceEntries implements Iterator<Tuple2<Long, byte[]>> {
         int length;
         for (int at = 0; at < evidence.length; at += length) {
             length = EvidenceCodec.length(in, at);
-            int block = ScopeGrid.block(
-                    ScopeGrid.group(in.getShort(at)), ScopeGrid.group(in.getShort(at + Short.BYTES)));
+            int block =
+                    ScopeGrid.block(ScopeGrid.group(in.getShort(at)), ScopeGrid.group(in.getShort(at + Short.BYTES)));
             int before = blocks[block] == null ? 0 : blocks[block].length;
             blocks[block] = before == 0 ? new byte[length] : Arrays.copyOf(blocks[block], before + length);
             System.arraycopy(evidence, at, blocks[block], before, length);
@@ -139,8 +140,7 @@ final class EvidenceEntries implements Iterator<Tuple2<Long, byte[]>> {
     private byte[] article(int day, long cluster, int i, int j, byte[] entries, byte[] names) {
         int n = sizes[i] + (i == j ? 0 : sizes[j]);
         int length = entries == null ? 0 : entries.length;
-        ByteBuffer out =
-                ByteBuffer.allocate(HEADER + n * Short.BYTES + length + (length == 0 ? 0 : names.length));
+        ByteBuffer out = ByteBuffer.allocate(HEADER + n * Short.BYTES + length + (length == 0 ? 0 : names.length));
         out.putInt(day).putLong(cluster).putShort((short) n);
         put(out, i);
         if (i != j) {

@@ -42,8 +42,7 @@ final class StrengthStage {
         Map<Integer, long[]> totals = totals(counted, days, options);
         Broadcast<Map<Integer, long[]>> shared = spark.broadcast(new HashMap<>(totals));
         return JavaPairRDD.fromJavaRDD(counted.mapPartitions(rows -> new EvidenceEntries(rows, days.period())))
-                .repartitionAndSortWithinPartitions(
-                        new HashPartitioner(PARTITIONS_A_CORE * spark.defaultParallelism()))
+                .repartitionAndSortWithinPartitions(new HashPartitioner(PARTITIONS_A_CORE * spark.defaultParallelism()))
                 .mapPartitions(chunks -> new Blocks(chunks, days, options, shared.value()));
     }
 
@@ -60,7 +59,8 @@ final class StrengthStage {
                             Decay decay = new Decay(parts(scope, days).last(), options.halfLife());
                             scopes.computeIfAbsent(
                                             scope,
-                                            s -> Exposure.empty(options.weights().replicates()))
+                                            s -> Exposure.empty(
+                                                    options.weights().replicates()))
                                     .add(weights, decay.weight(day));
                         }
                     }

@@ -72,6 +72,12 @@ public final class Tables {
                     Column.of("tokens", INT, ">= 0", "words, numbers and signs of title and text"),
                     Column.of("mentions", INT, ">= 0", "mentions of countries in title and text that count"),
                     Column.of("countries", INT, ">= 0", "different countries mentioned"),
+                    Column.of(
+                                    "focus",
+                                    STRING,
+                                    "codes joined by ,",
+                                    "countries that the article is about, strongest first")
+                            .orMissing("it is about none"),
                     Column.of("tone", DOUBLE, "-1 to 1", "compound tone of the text")
                             .orMissing(NO_LEXICON)
                             .from(VADER),

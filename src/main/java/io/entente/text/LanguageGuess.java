@@ -17,8 +17,8 @@ import java.util.Set;
  */
 public final class LanguageGuess {
 
-    private static final WordTable ENGLISH =
-            words("the of and to in a is for on that by with was at as from has his have will said be it are were he she this"
+    private static final WordTable ENGLISH = words(
+            "the of and to in a is for on that by with was at as from has his have will said be it are were he she this"
                     + " they not who which their been had would about after its but when what could there than them into out up"
                     + " more you your her him how why because against before should did does");
     /** English prose has about 45 of these in 100 words, its closest relatives under 10. */

@@ -26,12 +26,11 @@ public record SubPeriods(Period length, LocalDate first, LocalDate last) {
 
     /** The parts of one period, of which the archive covers the days given. */
     public static SubPeriods of(Period period, LocalDate first, LocalDate last) {
-        Period part =
-                switch (period) {
-                    case DAY, WEEK -> Period.DAY;
-                    case MONTH -> Period.WEEK;
-                    case QUARTER, YEAR -> Period.MONTH;
-                };
+        Period part = switch (period) {
+            case DAY, WEEK -> Period.DAY;
+            case MONTH -> Period.WEEK;
+            case QUARTER, YEAR -> Period.MONTH;
+        };
         return new SubPeriods(part, first, last);
     }
 

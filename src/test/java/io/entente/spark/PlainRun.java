@@ -67,7 +67,7 @@ public final class PlainRun {
                     days.add(a.date());
                     if (seen.add(a.fingerprint().hex())) {
                         TieStage.tally(
-                                analyst.read(a.title(), a.text(), a.language(), a.date())
+                                analyst.read(a.title(), a.dateline(), a.text(), a.language(), a.date())
                                         .units(),
                                 (int) period.start(a.date()).toEpochDay(),
                                 scopes);

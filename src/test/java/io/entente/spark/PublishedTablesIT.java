@@ -61,8 +61,10 @@ class PublishedTablesIT {
             // every co-mention in a sentence stands in the evidence
             assertThat(duck.number("SELECT coalesce(sum(n_ab), 0)::BIGINT FROM {ties}"
                             + " WHERE period = 'all' AND granularity = 'sentence'"))
-                    .isEqualTo(duck.number("SELECT count(*) FROM {dyads} d SEMI JOIN"
-                            + " (SELECT id FROM {articles} WHERE duplicate_of IS NULL AND cluster = id) a ON a.id = d.article_id"));
+                    .isEqualTo(
+                            duck.number(
+                                    "SELECT count(*) FROM {dyads} d SEMI JOIN"
+                                            + " (SELECT id FROM {articles} WHERE duplicate_of IS NULL AND cluster = id) a ON a.id = d.article_id"));
         }
     }
 }
