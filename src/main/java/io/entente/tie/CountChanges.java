@@ -65,7 +65,7 @@ final class CountChanges {
 
     private double cost(int from, int to) {
         double x = counts[to] - counts[from];
-        return x == 0 ? 0 : -2 * x * (Math.log(x / (exposure[to] - exposure[from]))) / dispersion;
+        return x == 0 ? 0 : -2 * x * Math.log(x / (exposure[to] - exposure[from])) / dispersion;
     }
 
     /**

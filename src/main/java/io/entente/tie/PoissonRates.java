@@ -68,11 +68,11 @@ public final class PoissonRates {
 
     /** P(X &lt;= k). */
     private static double lower(long k, long n, double share) {
-        return k < 0 ? 0 : k >= n ? 1 : Beta.regularizedBeta(1 - share, n - k, k + 1.0);
+        return k < 0 ? 0 : k >= n ? 1 : Beta.regularizedBeta(1 - share, (double) n - k, k + 1.0);
     }
 
     /** P(X &gt;= k). */
     private static double upper(long k, long n, double share) {
-        return k <= 0 ? 1 : k > n ? 0 : Beta.regularizedBeta(share, k, n - k + 1.0);
+        return k <= 0 ? 1 : k > n ? 0 : Beta.regularizedBeta(share, (double) k, n - k + 1.0);
     }
 }

@@ -116,11 +116,9 @@ class ExportTest {
                                 "import networkx as nx; g=nx.read_gexf('" + still + "'); e=g.edges['CIV','FRA'];"
                                         + "print(len(g), g.size(), e['weight'], e['sign'], e['backbone'], g.nodes['FRA']['community'])"))
                 .isEqualTo("3 2 12.0 -1 True 2");
-        assertThat(
-                        python(
-                                "import networkx as nx; g=nx.read_gexf('" + moving + "');"
-                                        + "print([v[0] for v in g.edges['CIV','FRA']['weight']], g.edges['CIV','FRA']['weight'][0][1])"))
-                .isEqualTo("[4.0, 12.0, 7.0] 2020-01-01");
+        assertThat(python("import networkx as nx; g=nx.read_gexf('" + moving + "');"
+                        + "print(g.edges['CIV','FRA']['spells'])"))
+                .isEqualTo("[('2020-01-01', '2020-02-29'), ('2020-04-01', '2020-04-30')]");
     }
 
     @Test
