@@ -115,6 +115,34 @@ final class AnalyzeCommand implements Callable<Integer> {
     private String duplicateDays;
 
     @Option(
+            names = "--half-life",
+            paramLabel = "DAYS",
+            description = "Days after which an article counts half in strength and affinity. Default: 365.")
+    private String halfLife;
+
+    @Option(
+            names = "--replicates",
+            paramLabel = "B",
+            description = "Bootstrap replicates for the intervals of strength and affinity; 0 for none. Default: 200.")
+    private String replicates;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the bootstrap. Default: 1.")
+    private String seed;
+
+    @Option(
+            names = "--strength-weights",
+            paramLabel = "W",
+            description = "Weights of volume, closeness, constancy, intensity, reciprocity."
+                    + " Default: 0.4,0.2,0.2,0.1,0.1.")
+    private String strengthWeights;
+
+    @Option(
+            names = "--affinity-weights",
+            paramLabel = "W",
+            description = "Weights of tone, target tone, events. Default: 1,2,3.")
+    private String affinityWeights;
+
+    @Option(
             names = "--gazetteer",
             paramLabel = "FILE",
             description = "TSV file of names that adds to, overrides or removes the shipped ones; may be repeated.")
@@ -201,7 +229,8 @@ final class AnalyzeCommand implements Callable<Integer> {
                     options.vocabulary(),
                     publication.work().toString(),
                     true);
-            return new AnalyzeJob(spark, progress::stage).run(tasks, plan, options.period(), options.copies());
+            return new AnalyzeJob(spark, progress::stage)
+                    .run(tasks, plan, options.period(), options.copies(), options.ties());
         }
     }
 
@@ -247,6 +276,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         put(values, "languages", languages);
         put(values, "syndication", one(syndication));
         put(values, "duplicate-days", one(duplicateDays));
+        put(values, "half-life", one(halfLife));
+        put(values, "replicates", one(replicates));
+        put(values, "seed", one(seed));
+        put(values, "strength-weights", one(strengthWeights));
+        put(values, "affinity-weights", one(affinityWeights));
         put(values, VocabularyOption.GAZETTEER, gazetteer);
         put(values, VocabularyOption.KINDS, kinds);
         Path home = Path.of(System.getProperty("entente.home", "."));

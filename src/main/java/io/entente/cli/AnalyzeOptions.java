@@ -11,6 +11,7 @@ import io.entente.copy.Syndication;
 import io.entente.gazetteer.Vocabulary;
 import io.entente.text.LanguageGuess;
 import io.entente.tie.Period;
+import io.entente.tie.TieOptions;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -36,6 +37,7 @@ import java.util.stream.Collectors;
  * @param period length of the periods
  * @param languages ISO 639-1 codes to keep; empty for all
  * @param copies what is taken for copies of an article, and how they count
+ * @param ties how strength and affinity are reckoned
  * @param vocabulary the names to look for and the kinds that count
  */
 record AnalyzeOptions(
@@ -49,6 +51,7 @@ record AnalyzeOptions(
         Period period,
         Set<String> languages,
         CopyRule copies,
+        TieOptions ties,
         Vocabulary vocabulary) {
 
     /** Names of the options that a config file may have as well; the command line wins. */
@@ -71,6 +74,11 @@ record AnalyzeOptions(
             "languages",
             "syndication",
             "duplicate-days",
+            "half-life",
+            "replicates",
+            "seed",
+            "strength-weights",
+            "affinity-weights",
             VocabularyOption.GAZETTEER,
             VocabularyOption.KINDS);
 
@@ -99,6 +107,7 @@ record AnalyzeOptions(
                 new CopyRule(
                         syndication(one(values, "syndication").orElse(Syndication.COLLAPSE.code())),
                         one(values, "duplicate-days").map(AnalyzeOptions::days).orElse(CopyRule.USUAL_DAYS)),
+                TieOptionsReader.of(name -> one(values, name)),
                 VocabularyOption.of(
                         values.getOrDefault(VocabularyOption.GAZETTEER, List.of()),
                         values.getOrDefault(VocabularyOption.KINDS, List.of())));

@@ -15,6 +15,7 @@ import io.entente.spark.ScanFloor;
 import io.entente.spark.SlicePlan;
 import io.entente.spark.Spark;
 import io.entente.tie.Period;
+import io.entente.tie.TieOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -178,7 +179,12 @@ final class BenchCommand implements Callable<Integer> {
                         folder.toString(),
                         phase.equals("analyze"));
                 new AnalyzeJob(spark, s -> {})
-                        .run(SlicePlan.of(files, 3 * cores()), plan, Period.MONTH, CopyRule.usual());
+                        .run(
+                                SlicePlan.of(files, 3 * cores()),
+                                plan,
+                                Period.MONTH,
+                                CopyRule.usual(),
+                                TieOptions.DEFAULT);
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             PrintWriter out = spec.commandLine().getOut();

@@ -10,6 +10,8 @@ import io.entente.gazetteer.UserNames;
 import io.entente.gazetteer.Vocabulary;
 import io.entente.spark.AnalyzeJob;
 import io.entente.spark.ArchiveFile;
+import io.entente.tie.TieAffinity;
+import io.entente.tie.TieStrength;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -63,6 +65,20 @@ final class Manifest {
         m.put("languages", o.languages());
         m.put("syndication", o.copies().syndication().code());
         m.put("duplicate-days", o.copies().days());
+        m.put("half-life", o.ties().halfLife());
+        m.put("replicates", o.ties().weights().replicates());
+        m.put("seed", o.ties().weights().seed());
+        TieStrength.Options strength = o.ties().strength();
+        m.put(
+                "strength-weights",
+                List.of(
+                        strength.volume(),
+                        strength.closeness(),
+                        strength.constancy(),
+                        strength.intensity(),
+                        strength.reciprocity()));
+        TieAffinity.Options affinity = o.ties().affinity();
+        m.put("affinity-weights", List.of(affinity.tone(), affinity.targetTone(), affinity.events()));
         m.put("gazetteer", gazetteer(o.vocabulary()));
         m.put("kinds", o.vocabulary().kinds().stream().map(NameKind::code).toList());
         return m;

@@ -30,7 +30,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -160,7 +162,7 @@ public final class Analyst {
             }
             unsure += coded.unsure();
             List<Mention> own = counting(mentions.subList(from, to));
-            SentencePairs.collect(own, s.sentences, dyads);
+            SentencePairs.collect(own, s.sentences, m -> s.heard ? s.toward(attitude(), m) : Double.NaN, dyads);
             s.countUnits(own, units);
             tokens += s.scan.tokens().size();
             from = to;
@@ -215,6 +217,7 @@ public final class Analyst {
         /** Tokens of names of countries. */
         private final BitSet naming = new BitSet();
 
+        private final Map<Integer, Double> attitudes = new HashMap<>();
         private Optional<Tone> tone = Optional.empty();
 
         Sheet(Field field) {
@@ -243,6 +246,7 @@ public final class Analyst {
             }
             BitSet mentioning = new BitSet();
             naming.clear();
+            attitudes.clear();
             for (Mention m : found) {
                 if (m.field() == field) {
                     naming.set(m.firstToken(), m.endToken());
@@ -272,6 +276,13 @@ public final class Analyst {
 
         Optional<TargetScore> toward(TargetTone by, int startPoint, int endPoint) {
             return by.scoreUnits(units, scan, points.unit(startPoint), points.unit(endPoint), naming);
+        }
+
+        /** The same toward a mention; each is asked for once, in however many pairs it stands. */
+        double toward(TargetTone by, Mention m) {
+            return attitudes.computeIfAbsent(
+                    m.firstToken(),
+                    first -> by.score(units, scan, first, m.endToken(), naming).score());
         }
 
         Mention inCodePoints(Mention m) {

@@ -3,11 +3,13 @@
 package io.entente.dyad;
 
 import io.entente.copy.Sketch;
+import io.entente.event.Event;
 import io.entente.event.Events;
 import io.entente.mention.Field;
 import io.entente.mention.Focus;
 import io.entente.mention.Mention;
 import io.entente.tone.Tone;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +47,41 @@ public record ArticleReading(
 
     /** The sentence that a mention stands in. */
     public Sentence sentenceOf(Mention m) {
-        return (m.field() == Field.TITLE ? titleSentences : sentences).get(m.sentence());
+        return sentence(m.field(), m.sentence());
+    }
+
+    /** The sentence that an event stands in. */
+    public Sentence sentenceOf(Event e) {
+        return sentence(e.field(), e.sentence());
+    }
+
+    private Sentence sentence(Field field, int index) {
+        return (field == Field.TITLE ? titleSentences : sentences).get(index);
+    }
+
+    /** What each sentence says of each pair of its countries, in the order of the dyads. */
+    public List<PairEvidence> evidence() {
+        List<PairEvidence> all = new ArrayList<>(dyads.size());
+        for (Dyad d : dyads) {
+            all.add(new PairEvidence(d, between(d)));
+        }
+        return all;
+    }
+
+    private List<Event> between(Dyad d) {
+        if (events.coded().isEmpty()) {
+            return List.of();
+        }
+        List<Event> found = new ArrayList<>(2);
+        for (Event e : events.coded()) {
+            boolean here =
+                    e.sentence() == d.index() && e.field() == d.sentence().field();
+            boolean ab = e.source().equals(d.a().iso3()) && e.target().equals(d.b().iso3());
+            boolean ba = e.source().equals(d.b().iso3()) && e.target().equals(d.a().iso3());
+            if (here && (ab || ba)) {
+                found.add(e);
+            }
+        }
+        return found;
     }
 }

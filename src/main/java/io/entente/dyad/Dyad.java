@@ -12,8 +12,10 @@ import io.entente.mention.Mention;
  * @param distance tokens between them; 0 when they touch
  * @param sentence the sentence
  * @param index its index among the field's sentences
+ * @param toneA the sentence's tone toward the first country, in [-1, 1]; NaN where the language has no model of it
+ * @param toneB the same toward the other
  */
-public record Dyad(Mention a, Mention b, int distance, Sentence sentence, int index) {
+public record Dyad(Mention a, Mention b, int distance, Sentence sentence, int index, double toneA, double toneB) {
 
     /** Checks the order of the countries. */
     public Dyad {

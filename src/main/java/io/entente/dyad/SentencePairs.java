@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /** Pairs the countries of each sentence, each pair by its nearest mentions. */
 final class SentencePairs {
@@ -18,8 +19,10 @@ final class SentencePairs {
      *
      * @param mentions of the field, in order of offset
      * @param sentences of the field
+     * @param toward the tone of its sentence toward a mention, NaN when there is none to tell
      */
-    static void collect(List<Mention> mentions, List<Sentence> sentences, List<Dyad> into) {
+    static void collect(
+            List<Mention> mentions, List<Sentence> sentences, ToDoubleFunction<Mention> toward, List<Dyad> into) {
         int from = 0;
         while (from < mentions.size()) {
             int sentence = mentions.get(from).sentence();
@@ -28,13 +31,14 @@ final class SentencePairs {
                 to++;
             }
             if (to - from > 1) {
-                pair(mentions.subList(from, to), sentences.get(sentence), sentence, into);
+                pair(mentions.subList(from, to), sentences.get(sentence), sentence, toward, into);
             }
             from = to;
         }
     }
 
-    private static void pair(List<Mention> mentions, Sentence sentence, int index, List<Dyad> into) {
+    private static void pair(
+            List<Mention> mentions, Sentence sentence, int index, ToDoubleFunction<Mention> toward, List<Dyad> into) {
         if (isOne(mentions)) {
             return;
         }
@@ -45,7 +49,7 @@ final class SentencePairs {
         List<List<Mention>> groups = new ArrayList<>(byCountry.values());
         for (int i = 0; i < groups.size(); i++) {
             for (int j = i + 1; j < groups.size(); j++) {
-                into.add(nearest(groups.get(i), groups.get(j), sentence, index));
+                into.add(nearest(groups.get(i), groups.get(j), sentence, index, toward));
             }
         }
     }
@@ -62,7 +66,8 @@ final class SentencePairs {
     }
 
     /** The nearest two mentions; of equally near ones those that come first. */
-    private static Dyad nearest(List<Mention> as, List<Mention> bs, Sentence sentence, int index) {
+    private static Dyad nearest(
+            List<Mention> as, List<Mention> bs, Sentence sentence, int index, ToDoubleFunction<Mention> toward) {
         Mention nearestA = null;
         Mention nearestB = null;
         int least = Integer.MAX_VALUE;
@@ -77,6 +82,13 @@ final class SentencePairs {
                 }
             }
         }
-        return new Dyad(nearestA, nearestB, least, sentence, index);
+        return new Dyad(
+                nearestA,
+                nearestB,
+                least,
+                sentence,
+                index,
+                toward.applyAsDouble(nearestA),
+                toward.applyAsDouble(nearestB));
     }
 }

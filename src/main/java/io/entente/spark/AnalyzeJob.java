@@ -6,6 +6,7 @@ import io.entente.copy.CopyRule;
 import io.entente.table.Table;
 import io.entente.table.Tables;
 import io.entente.tie.Period;
+import io.entente.tie.TieOptions;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,6 +31,9 @@ import org.apache.spark.sql.SparkSession;
 public final class AnalyzeJob {
 
     private static final String UNITS = WorkTables.UNITS.name();
+
+    /** The tables made of all articles of a scope. */
+    private static final List<Table> SCOPED = List.of(Tables.TIES, Tables.EVIDENCE, Tables.COUNTRIES);
 
     private final SparkSession spark;
     private final Consumer<String> stage;
@@ -59,7 +64,8 @@ public final class AnalyzeJob {
             Map<String, Double> seconds) {}
 
     /** Runs the job into a folder. */
-    public Outcome run(List<List<Slice>> tasks, ReadPlan plan, Period period, CopyRule rule) throws IOException {
+    public Outcome run(List<List<Slice>> tasks, ReadPlan plan, Period period, CopyRule rule, TieOptions options)
+            throws IOException {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Path folder = new Path(plan.folder());
         List<TaskReport> reports = timed("read", () -> ReadStage.run(context, tasks, plan));
@@ -82,8 +88,9 @@ public final class AnalyzeJob {
                 spark.read().schema(SparkSchema.of(WorkTables.UNITS)).parquet(new Path(folder, UNITS).toString());
         MarkDuplicates.Marked marked = MarkDuplicates.Marked.NONE;
         if (read.articles() == 0) {
-            writeEmpty(Tables.TIES, folder);
-            writeEmpty(Tables.COUNTRIES, folder);
+            for (Table t : SCOPED) {
+                writeEmpty(t, folder);
+            }
         } else {
             ScopeStage.Days days = new ScopeStage.Days(period, read.first(), read.last());
             Dataset<Row> clusters = timed(
@@ -92,7 +99,10 @@ public final class AnalyzeJob {
                             spark, CopySearch.pairs(spark, units, read.articles(), rule.days()), Components.FEW));
             CopyGroups groups = new CopyGroups(units, clusters);
             List<ScopeStage.Part> written = timed("ties", () -> {
-                Dataset<Row> cells = TieStage.cells(spark, groups.counted(rule.syndication()), period);
+                JavaRDD<Row> counted = groups.counted(rule.syndication());
+                Dataset<Row> figures = spark.createDataFrame(
+                        StrengthStage.figures(context, counted, days, options), TieStage.CELL_AND_MORE);
+                Dataset<Row> cells = TieStage.cells(spark, counted, period).unionByName(figures, true);
                 return ScopeStage.write(context, cells, days, read.countries(), folder);
             });
             published(written, folder, rows);
@@ -105,11 +115,15 @@ public final class AnalyzeJob {
 
     private void published(List<ScopeStage.Part> written, Path folder, Map<String, Long> rows) throws IOException {
         Set<String> names = written.stream().map(ScopeStage.Part::name).collect(Collectors.toSet());
-        sweep(new Path(folder, Tables.TIES.name()), names);
-        sweep(new Path(folder, Tables.COUNTRIES.name()), names);
+        for (Table t : SCOPED) {
+            sweep(new Path(folder, t.name()), names);
+        }
         rows.put(
                 Tables.TIES.name(),
                 written.stream().mapToLong(ScopeStage.Part::ties).sum());
+        rows.put(
+                Tables.EVIDENCE.name(),
+                written.stream().mapToLong(ScopeStage.Part::evidence).sum());
         rows.put(
                 Tables.COUNTRIES.name(),
                 written.stream().mapToLong(ScopeStage.Part::countries).sum());

@@ -10,10 +10,13 @@ import io.entente.country.Iso3;
 import io.entente.dyad.ArticleReading;
 import io.entente.dyad.Dyad;
 import io.entente.dyad.Granularity;
+import io.entente.dyad.PairEvidence;
 import io.entente.dyad.Sentence;
 import io.entente.dyad.Units;
+import io.entente.event.Event;
 import io.entente.mention.Focus;
 import io.entente.mention.Mention;
+import io.entente.tie.DirectedTie;
 import io.entente.tone.Tone;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,8 +96,11 @@ final class ArticleRows {
     /** Rows of {@code dyads}. */
     static List<Object[]> dyads(Article a, ArticleReading r) {
         List<Object[]> rows = new ArrayList<>(r.dyads().size());
-        for (Dyad d : r.dyads()) {
+        for (PairEvidence evidence : r.evidence()) {
+            Dyad d = evidence.dyad();
             Sentence s = d.sentence();
+            DirectedTie ab = deeds(evidence, true);
+            DirectedTie ba = deeds(evidence, false);
             rows.add(new Object[] {
                 a.id(),
                 a.date(),
@@ -104,16 +110,63 @@ final class ArticleRows {
                 d.a().iso3(),
                 d.b().iso3(),
                 d.distance(),
-                Double.isNaN(s.tone()) ? null : s.tone(),
+                defined(s.tone()),
                 s.start(),
                 s.end(),
                 d.a().start(),
                 d.a().end(),
                 d.b().start(),
-                d.b().end()
+                d.b().end(),
+                defined(d.toneA()),
+                defined(d.toneB()),
+                (int) ab.events(),
+                (int) ba.events(),
+                ab.events() == 0 ? null : ab.goldsteinSum(),
+                ba.events() == 0 ? null : ba.goldsteinSum()
             });
         }
         return rows;
+    }
+
+    private static DirectedTie deeds(PairEvidence evidence, boolean fromA) {
+        DirectedTie deeds = DirectedTie.EMPTY;
+        for (Event e : evidence.events()) {
+            if (evidence.fromA(e) == fromA) {
+                deeds = deeds.add(e.goldstein());
+            }
+        }
+        return deeds;
+    }
+
+    /** Rows of {@code events}. */
+    static List<Object[]> events(Article a, ArticleReading r) {
+        List<Object[]> rows = new ArrayList<>(r.events().coded().size());
+        for (Event e : r.events().coded()) {
+            Sentence s = r.sentenceOf(e);
+            rows.add(new Object[] {
+                a.id(),
+                a.date(),
+                e.field().code(),
+                s.paragraph(),
+                e.sentence(),
+                e.source(),
+                e.target(),
+                e.type().name(),
+                e.quad(),
+                e.goldstein(),
+                e.confidence(),
+                e.pattern(),
+                s.start(),
+                s.end(),
+                e.start(),
+                e.end()
+            });
+        }
+        return rows;
+    }
+
+    private static Double defined(double value) {
+        return Double.isNaN(value) ? null : value;
     }
 
     /** A row of {@code rejects}. */
@@ -132,7 +185,9 @@ final class ArticleRows {
     static Object[] units(Article a, ArticleReading r, String part, long row) {
         Object[] cells =
                 units(a.id(), a.date(), a.fingerprint().hi(), a.fingerprint().lo(), a.origin(), r.units(), part, row);
+        byte[] evidence = EvidenceCodec.encode(r);
         cells[WorkTables.UNITS.index("source")] = a.source();
+        cells[WorkTables.UNITS.index("evidence")] = evidence.length == 0 ? null : evidence;
         cells[WorkTables.UNITS.index("sketch")] = r.sketch().map(Sketch::encode).orElse(null);
         return cells;
     }
@@ -151,6 +206,7 @@ final class ArticleRows {
             part,
             row,
             UnitsCodec.encode(units),
+            null,
             null
         };
     }

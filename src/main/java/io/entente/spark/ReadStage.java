@@ -32,7 +32,7 @@ import org.apache.spark.util.SerializableConfiguration;
 
 /**
  * Reads every article once and writes, in the same pass, the tables that come of one article alone: articles, mentions,
- * dyads, rejects, and the working table of units. Text never leaves its task.
+ * dyads, events, rejects, and the working table of units. Text never leaves its task.
  */
 final class ReadStage {
 
@@ -41,7 +41,7 @@ final class ReadStage {
 
     /** The tables that it writes. */
     static final List<Table> TABLES =
-            List.of(Tables.ARTICLES, Tables.MENTIONS, Tables.DYADS, Tables.REJECTS, WorkTables.UNITS);
+            List.of(Tables.ARTICLES, Tables.MENTIONS, Tables.DYADS, Tables.EVENTS, Tables.REJECTS, WorkTables.UNITS);
 
     private ReadStage() {}
 
@@ -146,6 +146,9 @@ final class ReadStage {
             }
             for (Object[] row : ArticleRows.dyads(a, r)) {
                 write(Tables.DYADS, row);
+            }
+            for (Object[] row : ArticleRows.events(a, r)) {
+                write(Tables.EVENTS, row);
             }
             articles++;
         }

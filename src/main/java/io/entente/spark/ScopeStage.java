@@ -27,10 +27,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** From cells to the tables {@code ties} and {@code countries}, written as they are made: one scope at a time in memory. */
+/** From cells to the tables {@code ties}, {@code evidence} and {@code countries}, written as they are made: one scope at a time in memory. */
 final class ScopeStage {
 
     private static final long ROW_GROUP = 32L << 20;
+    private static final int FIGURES_COLUMN = TieStage.CELL_AND_MORE.fieldIndex("figures");
+    private static final int EXEMPLAR_COLUMN = TieStage.CELL_AND_MORE.fieldIndex("exemplar");
 
     private ScopeStage() {}
 
@@ -41,8 +43,8 @@ final class ScopeStage {
         }
     }
 
-    /** The files of one task, as the driver hears of them: one name in both folders. */
-    record Part(String name, long ties, long countries) implements Serializable {}
+    /** The files of one task, as the driver hears of them: one name in all folders. */
+    record Part(String name, long ties, long evidence, long countries) implements Serializable {}
 
     /** Where rows of a table go. */
     @FunctionalInterface
@@ -51,9 +53,9 @@ final class ScopeStage {
     }
 
     /**
-     * Writes both tables.
+     * Writes the tables.
      *
-     * @param cells as {@link TieStage#cells} makes them
+     * @param cells as {@link TieStage#cells} makes them, and the figures of {@link StrengthStage}
      * @param named the countries that the archive mentions at all
      */
     static List<Part> write(JavaSparkContext spark, Dataset<Row> cells, Days days, Set<String> named, Path folder) {
@@ -82,23 +84,35 @@ final class ScopeStage {
         String name = String.format(
                 Locale.ROOT, "part-%05d-%s.zstd.parquet", TaskContext.getPartitionId(), UUID.randomUUID());
         try (ParquetTable ties = table(Tables.TIES, folder, name, hadoop);
+                ParquetTable evidence = table(Tables.EVIDENCE, folder, name, hadoop);
                 ParquetTable countries = table(Tables.COUNTRIES, folder, name, hadoop)) {
             Row ahead = cells.next();
             while (ahead != null) {
                 int scope = ahead.getInt(0);
                 TieCounts[] counts = {new TieCounts(), new TieCounts(), new TieCounts()};
+                PairFigures figures = new PairFigures();
+                PairExemplars exemplars = new PairExemplars();
                 while (ahead != null && ahead.getInt(0) == scope) {
-                    TieStage.add(counts[ahead.getInt(1)], ahead);
+                    if (ahead.getInt(1) == StrengthStage.FIGURES) {
+                        figures.add(ahead.getInt(2), ahead.getInt(3), ahead.getSeq(FIGURES_COLUMN));
+                    } else if (ahead.getInt(1) == StrengthStage.EXEMPLAR) {
+                        exemplars.add(ahead.getInt(2), ahead.getInt(3), ahead.getAs(EXEMPLAR_COLUMN));
+                    } else {
+                        TieStage.add(counts[ahead.getInt(1)], ahead);
+                    }
                     ahead = cells.hasNext() ? cells.next() : null;
                 }
                 for (Granularity g : Granularity.values()) {
-                    rows.ties(scope, g, counts[g.number()], ties::write);
+                    rows.ties(scope, g, counts[g.number()], figures, ties::write);
+                }
+                for (Object[] row : rows.evidence(scope, exemplars)) {
+                    evidence.write(row);
                 }
                 for (Object[] row : rows.countries(scope, counts, named)) {
                     countries.write(row);
                 }
             }
-            return new Part(name, ties.rows(), countries.rows());
+            return new Part(name, ties.rows(), evidence.rows(), countries.rows());
         }
     }
 

@@ -4,6 +4,7 @@ package io.entente.spark;
 
 import io.entente.country.Countries;
 import io.entente.country.Country;
+import io.entente.country.Iso3;
 import io.entente.dyad.Granularity;
 import io.entente.tie.CountryPresence;
 import io.entente.tie.Period;
@@ -13,6 +14,7 @@ import io.entente.tie.TieTable;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +45,11 @@ final class TableRows {
     }
 
     /** Rows of {@code ties}, in order of pair. */
-    void ties(int scope, Granularity granularity, TieCounts counts, ScopeStage.Sink out) throws IOException {
+    void ties(int scope, Granularity granularity, TieCounts counts, PairFigures figures, ScopeStage.Sink out)
+            throws IOException {
         Object[] s = scope(scope);
         for (Tie t : TieTable.of(counts).ties()) {
-            out.row(new Object[] {
+            Object[] own = {
                 s[0],
                 s[1],
                 s[2],
@@ -74,8 +77,45 @@ final class TableRows {
                 defined(t.toneSd()),
                 defined(t.toneLow()),
                 defined(t.toneHigh())
-            });
+            };
+            Object[] more = figures.of(t.countryA(), t.countryB());
+            Object[] row = Arrays.copyOf(own, own.length + more.length);
+            System.arraycopy(more, 0, row, own.length, more.length);
+            out.row(row);
         }
+    }
+
+    /** Rows of {@code evidence}, in order of pair. */
+    List<Object[]> evidence(int scope, PairExemplars all) {
+        Object[] s = scope(scope);
+        List<Object[]> rows = new ArrayList<>();
+        all.forEach((a, b, exemplars) -> {
+            int rank = 0;
+            double sign = 0;
+            for (Exemplar e : exemplars) {
+                rank = Math.signum(e.weight()) == sign ? rank + 1 : 1;
+                sign = Math.signum(e.weight());
+                rows.add(new Object[] {
+                    s[0],
+                    s[1],
+                    s[2],
+                    Iso3.unpack(a),
+                    Iso3.unpack(b),
+                    (int) sign,
+                    rank,
+                    Math.abs(e.weight()),
+                    e.direction(),
+                    e.article(),
+                    e.source(),
+                    e.date(),
+                    e.field().code(),
+                    e.sentence(),
+                    e.start(),
+                    e.end()
+                });
+            }
+        });
+        return rows;
     }
 
     /**

@@ -46,6 +46,11 @@ final class TieStage {
             .add("squares_low", DataTypes.LongType, false)
             .add("squares_high", DataTypes.LongType, false);
 
+    /** A cell, the figures of a pair, or a telling sentence. */
+    static final StructType CELL_AND_MORE = CELL.add(
+                    "figures", DataTypes.createArrayType(DataTypes.DoubleType, false), true)
+            .add("exemplar", DataTypes.BinaryType, true);
+
     private TieStage() {}
 
     /** The cells of all scopes: {@code a = b = 0} holds a scope's units, {@code a = b} a country's, else a pair's. */

@@ -26,6 +26,7 @@ final class WorkTables {
                     column("part", ColumnType.STRING),
                     column("row", ColumnType.BIGINT),
                     column("units", ColumnType.BINARY),
+                    optional("evidence", ColumnType.BINARY, "no sentence speaks of two countries"),
                     optional("sketch", ColumnType.BINARY, "the text is too short for one")));
 
     private WorkTables() {}

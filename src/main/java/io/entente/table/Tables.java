@@ -18,6 +18,8 @@ public final class Tables {
     private static final String CODE = "ISO 3166-1 alpha-3, or the documented user-assigned XKX";
     private static final String VADER = "Hutto & Gilbert 2014, ICWSM";
     private static final String NO_LEXICON = "no lexicon for the article's language";
+    private static final String GOLDSTEIN = "Goldstein 1992, JCR 36(2)";
+    private static final String NO_MODEL = "the language has no model of target tone";
     private static final String NO_CELL = "the pair was never mentioned together (n_ab = 0)";
 
     /** One row per article that was read. */
@@ -143,7 +145,74 @@ public final class Tables {
                     Column.of("a_start", INT, OFFSET, "first character of the nearest mention of country_a"),
                     Column.of("a_end", INT, OFFSET, "character after its last"),
                     Column.of("b_start", INT, OFFSET, "first character of the nearest mention of country_b"),
-                    Column.of("b_end", INT, OFFSET, "character after its last")));
+                    Column.of("b_end", INT, OFFSET, "character after its last"),
+                    Column.of("target_tone_a", DOUBLE, "-1 to 1", "tone of the sentence toward country_a")
+                            .orMissing(NO_MODEL),
+                    Column.of("target_tone_b", DOUBLE, "-1 to 1", "tone of the sentence toward country_b")
+                            .orMissing(NO_MODEL),
+                    Column.of("events_ab", INT, ">= 0", "events of the sentence from country_a to country_b"),
+                    Column.of("events_ba", INT, ">= 0", "events of the sentence from country_b to country_a"),
+                    Column.of("goldstein_ab", DOUBLE, "-10 to 10", "sum of the Goldstein scores of the former")
+                            .orMissing("events_ab = 0")
+                            .from(GOLDSTEIN),
+                    Column.of("goldstein_ba", DOUBLE, "-10 to 10", "sum of the Goldstein scores of the latter")
+                            .orMissing("events_ba = 0")
+                            .from(GOLDSTEIN)));
+
+    /** One row per event. */
+    public static final Table EVENTS = new Table(
+            "events",
+            "one deed of one country to another, as one sentence tells it; a mutual one stands here each way",
+            List.of(
+                    Column.of("article_id", STRING, "", "the article"),
+                    Column.of("date", DATE, "", "its date"),
+                    Column.of("field", STRING, "title, text", "where the sentence stands"),
+                    Column.of("paragraph", INT, ">= 0", "paragraph within the field"),
+                    Column.of("sentence", INT, ">= 0", "sentence within the field"),
+                    Column.of("source", STRING, CODE, "who does it"),
+                    Column.of("target", STRING, CODE, "to whom"),
+                    Column.of("type", STRING, "PLOVER event types", "what is done")
+                            .from("PLOVER codebook (Halterman et al. 2023)"),
+                    Column.of(
+                            "quad",
+                            INT,
+                            "1 to 4",
+                            "verbal cooperation, material cooperation, verbal conflict," + " material conflict"),
+                    Column.of("goldstein", DOUBLE, "-10 to 10", "score from conflict to cooperation, never 0")
+                            .from(GOLDSTEIN),
+                    Column.of("confidence", DOUBLE, "0 to 1", "how sure the coder is"),
+                    Column.of("pattern", STRING, "", "the pattern that matched"),
+                    Column.of("sentence_start", INT, OFFSET, "first character of the sentence"),
+                    Column.of("sentence_end", INT, OFFSET, "character after its last"),
+                    Column.of("span_start", INT, OFFSET, "first character of the words that say it"),
+                    Column.of("span_end", INT, OFFSET, "character after their last")));
+
+    /** One row per pair, period and exemplar sentence. */
+    public static final Table EVIDENCE = new Table(
+            "evidence",
+            "a telling sentence of a pair in a period: the three with the largest weight, each from another article",
+            concat(
+                    periodColumns(),
+                    List.of(
+                            Column.of("country_a", STRING, CODE, "the first country in order of code"),
+                            Column.of("country_b", STRING, CODE, "the second"),
+                            Column.of("sign", INT, "-1, 1", "conflict or cooperation; up to three rows each"),
+                            Column.of("rank", INT, "1 to 3", "1 is the most telling"),
+                            Column.of(
+                                    "weight",
+                                    DOUBLE,
+                                    "0 to 1",
+                                    "size of the mean of what the sentence's columns in dyads"
+                                            + " hold: events / 10 (weight 3), target tones (2), tone (1)"),
+                            Column.of("direction", STRING, "ab, ba, both, none", "which way the sentence's events go"),
+                            Column.of("article_id", STRING, "", "the article"),
+                            Column.of("source", STRING, "", "its publisher or outlet")
+                                    .orMissing("the archive names none"),
+                            Column.of("date", DATE, "", "its date"),
+                            Column.of("field", STRING, "title, text", "where the sentence stands"),
+                            Column.of("sentence", INT, ">= 0", "sentence within the field"),
+                            Column.of("sentence_start", INT, OFFSET, "first character of the sentence"),
+                            Column.of("sentence_end", INT, OFFSET, "character after its last"))));
 
     /** One row per period, granularity and pair. */
     public static final Table TIES = new Table(
@@ -199,7 +268,8 @@ public final class Tables {
                             Column.of("overlap", DOUBLE, "0 to 1", "neighbourhood overlap")
                                     .orMissing(NO_CELL)
                                     .from("Onnela et al. 2007, PNAS 104")),
-                    toneColumns("units that mention both")));
+                    toneColumns("units that mention both"),
+                    figureColumns()));
 
     /** One row per period and country. */
     public static final Table COUNTRIES = new Table(
@@ -239,7 +309,89 @@ public final class Tables {
 
     /** All tables. */
     public static List<Table> all() {
-        return List.of(ARTICLES, MENTIONS, DYADS, TIES, COUNTRIES, REJECTS);
+        return List.of(ARTICLES, MENTIONS, DYADS, EVENTS, EVIDENCE, TIES, COUNTRIES, REJECTS);
+    }
+
+    private static List<Column> figureColumns() {
+        String granovetter = "Granovetter 1973, AJS 78(6)";
+        String bootstrap = "Poisson bootstrap over clusters of articles: Chamandy et al. 2012";
+        String unseen = "no article mentions both";
+        String noEvent = "no such event";
+        return List.of(
+                Column.of(
+                                "strength",
+                                DOUBLE,
+                                "0 to 1",
+                                "weighted mean of the defined components that follow; of the pair"
+                                        + " in the period, the same at every granularity, as are all columns from here")
+                        .from(granovetter),
+                Column.of("strength_low", DOUBLE, "0 to 1", "lower end of its 95% interval")
+                        .orMissing("fewer than two clusters")
+                        .from(bootstrap),
+                Column.of("strength_high", DOUBLE, "0 to 1", "upper end")
+                        .orMissing("fewer than two clusters")
+                        .from(bootstrap),
+                Column.of(
+                                "volume",
+                                DOUBLE,
+                                "0 to 1",
+                                "max(0, (x - e) / (x + e + 2)), x articles that mention both, decayed"
+                                        + " by --half-life, e those expected by chance")
+                        .orMissing(unseen),
+                Column.of("closeness", DOUBLE, "0 to 1", "share of those articles with both in one sentence")
+                        .orMissing(unseen),
+                Column.of(
+                                "constancy",
+                                DOUBLE,
+                                "0 to 1",
+                                "share of the sub-periods (months of a year or quarter, weeks of a"
+                                        + " month, days of a week; of 'all' its periods) with such an article")
+                        .orMissing(unseen),
+                Column.of(
+                                "intensity",
+                                DOUBLE,
+                                "0 to 1",
+                                "mean size of the shared sentences' tones and of the events'" + " |Goldstein| / 10")
+                        .orMissing("neither tone nor event"),
+                Column.of(
+                                "reciprocity",
+                                DOUBLE,
+                                "0 to 1",
+                                "2 min(events_ab, events_ba) / (events_ab + events_ba), decayed")
+                        .orMissing("no event between the two")
+                        .from("Squartini et al. 2013, Sci Rep 3"),
+                Column.of(
+                                "affinity",
+                                DOUBLE,
+                                "-1 to 1",
+                                "sum of w r v / sum of w r over tone of the shared sentences (w 1),"
+                                        + " target tone (w 2) and events / 10 (w 3), v the kind's mean, of target tone and events that"
+                                        + " of both ways, r = m / (m + 3) with m decayed observations")
+                        .orMissing("no evidence"),
+                Column.of("affinity_low", DOUBLE, "-1 to 1", "lower end of its 95% interval")
+                        .orMissing("fewer than two clusters")
+                        .from(bootstrap),
+                Column.of("affinity_high", DOUBLE, "-1 to 1", "upper end")
+                        .orMissing("fewer than two clusters")
+                        .from(bootstrap),
+                Column.of(
+                        "clusters",
+                        BIGINT,
+                        ">= 0",
+                        "articles that mention both, copies counted once: the n of strength and" + " affinity"),
+                Column.of("target_tone_n", BIGINT, ">= 0", "shared sentences with a tone toward country_a"),
+                Column.of("target_tone_a", DOUBLE, "-1 to 1", "mean tone of shared sentences toward country_a")
+                        .orMissing("target_tone_n = 0"),
+                Column.of("target_tone_b", DOUBLE, "-1 to 1", "mean tone of shared sentences toward country_b")
+                        .orMissing("target_tone_n = 0"),
+                Column.of("events_ab", BIGINT, ">= 0", "events with country_a as source and country_b as target"),
+                Column.of("events_ba", BIGINT, ">= 0", "events the other way"),
+                Column.of("goldstein_ab", DOUBLE, "-10 to 10", "mean Goldstein score of the events a to b")
+                        .orMissing(noEvent)
+                        .from(GOLDSTEIN),
+                Column.of("goldstein_ba", DOUBLE, "-10 to 10", "mean Goldstein score of the events b to a")
+                        .orMissing(noEvent)
+                        .from(GOLDSTEIN));
     }
 
     private static List<Column> periodColumns() {

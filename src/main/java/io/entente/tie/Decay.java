@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
  */
 public record Decay(LocalDate reference, double halfLife) {
     /** The weight of a day that counts in full. */
-    public static final long FULL = 1 << 20;
+    public static final long FULL = 1 << 14;
 
     /** One year. */
     public static final double DEFAULT_HALF_LIFE = 365;

@@ -4,6 +4,7 @@ package io.entente.tie;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
@@ -56,6 +57,20 @@ public enum Period {
             case QUARTER -> start.getYear() + "-Q" + start.get(IsoFields.QUARTER_OF_YEAR);
             case YEAR -> String.valueOf(start.getYear());
         };
+    }
+
+    /** How many periods after the one of {@code first} a day's period comes; 0 for the same. */
+    public int index(LocalDate first, LocalDate day) {
+        LocalDate from = start(first);
+        LocalDate to = start(day);
+        long periods = switch (this) {
+            case DAY -> ChronoUnit.DAYS.between(from, to);
+            case WEEK -> ChronoUnit.WEEKS.between(from, to);
+            case MONTH -> ChronoUnit.MONTHS.between(from, to);
+            case QUARTER -> ChronoUnit.MONTHS.between(from, to) / 3;
+            case YEAR -> ChronoUnit.YEARS.between(from, to);
+        };
+        return Math.toIntExact(periods);
     }
 
     /** As options write it. */

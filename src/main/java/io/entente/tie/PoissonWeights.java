@@ -2,6 +2,8 @@
 // Copyright The Entente authors
 package io.entente.tie;
 
+import java.io.Serializable;
+
 /**
  * How often each article cluster counts in each bootstrap replicate: independently Poisson with mean 1 (Hanley &amp;
  * MacGibbon 2006; Chamandy et al. 2012). A weight is a hash of seed, cluster and replicate, so that every machine that
@@ -10,7 +12,7 @@ package io.entente.tie;
  * @param seed of the hash
  * @param replicates number of bootstrap replicates B, 0 or more; 0 = no intervals
  */
-public record PoissonWeights(long seed, int replicates) {
+public record PoissonWeights(long seed, int replicates) implements Serializable {
     /** 200 replicates give an interval's standard error to 5%. */
     public static final PoissonWeights DEFAULT = new PoissonWeights(1, 200);
 

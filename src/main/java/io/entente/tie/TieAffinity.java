@@ -2,6 +2,8 @@
 // Copyright The Entente authors
 package io.entente.tie;
 
+import java.io.Serializable;
+
 /**
  * Whether a tie is friendly or hostile, apart from how strong it is. Three kinds of evidence: the tone t of the shared
  * sentences, the tone g that the two aim at each other, and the events e between them (Goldstein / 10), all in [-1, 1];
@@ -24,7 +26,7 @@ public record TieAffinity(double tone, double targetTone, double events, double 
      * @param tone weight of the shared sentences' tone, 0 or more, as the other two
      * @param prior k of the reliability, observations, 0 or more
      */
-    public record Options(double tone, double targetTone, double events, double prior) {
+    public record Options(double tone, double targetTone, double events, double prior) implements Serializable {
         /** Tone 1, aimed tone 2, events 3: the nearer to the tie the heavier; prior 3 observations. */
         public static final Options DEFAULT = new Options(1, 2, 3, 3);
 

@@ -18,8 +18,8 @@ public final class TieEvidence {
     static final int EVENT = 11;
     static final int WIDTH = 17;
 
-    /** Tones and scores over 10 are rounded once to 1e-6 and then summed in integers. */
-    static final double UNITS = 1e6;
+    /** Tones and scores over 10 are rounded once to 1e-4 and then summed in integers. */
+    static final double UNITS = 1e4;
 
     static final int PER_WAY = 3;
 

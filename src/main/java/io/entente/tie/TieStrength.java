@@ -2,6 +2,8 @@
 // Copyright The Entente authors
 package io.entente.tie;
 
+import java.io.Serializable;
+
 /**
  * The strength of a tie after Granovetter (1973, American Journal of Sociology 78): "the amount of time, the emotional
  * intensity, the intimacy, and the reciprocal services". Strength has no sign; see {@link TieAffinity}. Counts are those
@@ -38,12 +40,8 @@ public record TieStrength(
      * @param volumePrior k of the volume, articles, 0 or more
      */
     public record Options(
-            double volume,
-            double closeness,
-            double constancy,
-            double intensity,
-            double reciprocity,
-            double volumePrior) {
+            double volume, double closeness, double constancy, double intensity, double reciprocity, double volumePrior)
+            implements Serializable {
         /** Volume .4, closeness .2, constancy .2, intensity .1, reciprocity .1; prior 2 articles. */
         public static final Options DEFAULT = new Options(0.4, 0.2, 0.2, 0.1, 0.1, 2);
 

@@ -78,7 +78,7 @@ public final class PlainRun {
                 ParquetTable countries = table(Tables.COUNTRIES, output, hadoop)) {
             for (Map.Entry<Integer, TieCounts[]> scope : scopes.entrySet()) {
                 for (Granularity g : Granularity.values()) {
-                    rows.ties(scope.getKey(), g, scope.getValue()[g.number()], ties::write);
+                    rows.ties(scope.getKey(), g, scope.getValue()[g.number()], new PairFigures(), ties::write);
                 }
                 for (Object[] row : rows.countries(scope.getKey(), scope.getValue(), named)) {
                     countries.write(row);

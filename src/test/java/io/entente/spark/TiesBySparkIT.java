@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -73,7 +74,9 @@ class TiesBySparkIT {
             assertThat(groups.copies().count()).isZero();
             ScopeStage.write(
                     JavaSparkContext.fromSparkContext(spark.sparkContext()),
-                    TieStage.cells(spark, groups.counted(Syndication.COLLAPSE), Period.YEAR),
+                    TieStage.cells(spark, groups.counted(Syndication.COLLAPSE), Period.YEAR)
+                            .withColumn("figures", lit(null).cast("array<double>"))
+                            .withColumn("exemplar", lit(null).cast("binary")),
                     new ScopeStage.Days(Period.YEAR, day, day),
                     Set.of(),
                     new org.apache.hadoop.fs.Path(folder.toString()));
