@@ -31,10 +31,27 @@ final class Roles {
      * @return {@code null} when it is no country or cannot be told
      */
     Party subject(int group, boolean anyGovernor) {
-        int p = group - 1;
-        if (p >= s.start() && s.breakBefore(group) == SentenceWords.COMMA) {
-            p = beforeParenthesis(p);
+        int last = group - 1;
+        if (last < s.start() || s.breakBefore(group) != SentenceWords.COMMA) {
+            return subjectUpTo(last, group, anyGovernor);
         }
+        int head = beforeParenthesis(last);
+        Party named = subjectUpTo(head, group, anyGovernor);
+        return named != null || head == last ? named : described(head + 1, group);
+    }
+
+    /** Whose man somebody is by what is put in beside his name: {@code N., head of X's council, joined}. */
+    private Party described(int from, int to) {
+        for (Party y : parties.all()) {
+            boolean beside = y.first >= from && y.end <= to && y.takesPart();
+            if (beside && (y.governor & (Governors.OF | Governors.DIRECT)) != 0 && !y.object) {
+                return y;
+            }
+        }
+        return null;
+    }
+
+    private Party subjectUpTo(int p, int group, boolean anyGovernor) {
         Party weak = null;
         int content = 0;
         boolean pronoun = false;
