@@ -91,8 +91,8 @@ final class AnnotateCommand implements Callable<Integer> {
             while (articles.hasNext()) {
                 Entry entry = articles.next();
                 if (entry instanceof Article a) {
-                    ArticleReading reading = analyst.read(
-                            a.title(), a.text(), a.language() == null ? language : a.language(), a.date());
+                    ArticleReading reading =
+                            analyst.read(a.title(), a.text(), a.language() == null ? language : a.language(), a.date());
                     AnnotationJson.write(json, a.id(), reading, a.targets(), toward(analyst, a.targets()));
                 } else if (entry instanceof Reject r) {
                     rejects++;

@@ -98,9 +98,7 @@ public final class TargetFeaturizer extends Transformer implements DefaultParams
     public Dataset<Row> transform(Dataset<?> dataset) {
         transformSchema(dataset.schema());
         Column features = functions
-                .udf(
-                        new Hashing(getOrDefault(places), getOrDefault(without)),
-                        SQLDataTypes.VectorType())
+                .udf(new Hashing(getOrDefault(places), getOrDefault(without)), SQLDataTypes.VectorType())
                 .apply(
                         functions.col("text"),
                         functions.col("start").cast(DataTypes.IntegerType),

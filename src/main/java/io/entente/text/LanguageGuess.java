@@ -11,8 +11,8 @@ import java.util.Map;
  */
 public final class LanguageGuess {
 
-    private static final WordTable ENGLISH = new WordTable(
-            List.of(("the of and to in a is for on that by with was at as from has his have will said be it are were he she"
+    private static final WordTable ENGLISH = new WordTable(List.of(
+            ("the of and to in a is for on that by with was at as from has his have will said be it are were he she"
                             + " this they not who which their been had would about after its but when what could there than them"
                             + " into out up more you your her him how why because against before should did does")
                     .split(" ", -1)));
