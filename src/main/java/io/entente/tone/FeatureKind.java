@@ -75,13 +75,8 @@ public enum FeatureKind {
     /** What a cue or a sum of valences is, for reports; the two numbers of any other kind. */
     public String detail(int a, int b) {
         return switch (this) {
-            case CUE -> TargetCues.Cue.values()[a].name().toLowerCase(Locale.ROOT) + " " + b;
-            case LEXICON ->
-                (ValenceSums.Measure.values()[b] == ValenceSums.Measure.NEAREST
-                                ? (a >> 1 == 0 ? "left " : "right ") + ((a & 1) == 1 ? "positive" : "negative")
-                                : ValenceSums.Stretch.values()[a].name().toLowerCase(Locale.ROOT))
-                        + " "
-                        + ValenceSums.Measure.values()[b].name().toLowerCase(Locale.ROOT);
+            case CUE -> TargetCues.name(a, b);
+            case LEXICON -> ValenceSums.name(a, b);
             default -> a + " " + b;
         };
     }
