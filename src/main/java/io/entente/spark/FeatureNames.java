@@ -68,7 +68,7 @@ public final class FeatureNames {
             case WORD, CLAUSE, NEGATED -> first;
             case PAIR, TWO_BEFORE, TWO_AFTER, BOTH_SIDES -> first + " " + words.get(b);
             case PLACE, CONTENT -> first + " " + (b >> 3 == 0 ? "left" : "right") + " " + (b & 7);
-            case CUE, LEXICON -> a + "/" + words.getOrDefault(b, String.valueOf(b));
+            case CUE, LEXICON -> kind.detail(a, b);
         };
         return kind.name().toLowerCase(Locale.ROOT) + " " + what;
     }

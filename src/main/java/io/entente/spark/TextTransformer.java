@@ -12,7 +12,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 /** A pipeline stage that asks a {@link TextFunction} of each text: from {@code inputCol} (string) to {@code outputCol}. */
-abstract class TextTransformer extends Transformer implements DefaultParamsWritable {
+public abstract class TextTransformer extends Transformer implements DefaultParamsWritable {
 
     private static final long serialVersionUID = 1;
 

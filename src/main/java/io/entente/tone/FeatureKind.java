@@ -71,4 +71,13 @@ public enum FeatureKind {
         h = (h ^ h >>> 12) * 0x297A2D39;
         return (h ^ h >>> 15) & TargetModel.DIMENSION - 1;
     }
+
+    /** What a cue or a sum of valences is, for reports; the two numbers of any other kind. */
+    public String detail(int a, int b) {
+        return switch (this) {
+            case CUE -> TargetCues.name(a, b);
+            case LEXICON -> ValenceSums.name(a, b);
+            default -> a + " " + b;
+        };
+    }
 }

@@ -2,6 +2,8 @@
 // Copyright The Entente authors
 package io.entente.tone;
 
+import java.util.Locale;
+
 /** What the words around a target say of its part in the sentence: who acts, who is acted on, who speaks. */
 final class TargetCues {
 
@@ -45,6 +47,16 @@ final class TargetCues {
         Cue(int code) {
             this.code = code;
         }
+    }
+
+    /** A cue for reports. */
+    static String name(int code, int value) {
+        for (Cue cue : Cue.values()) {
+            if (cue.code == code) {
+                return cue.name().toLowerCase(Locale.ROOT) + " " + value;
+            }
+        }
+        throw new IllegalArgumentException("no cue has code " + code);
     }
 
     static void write(TargetSentence s, FeatureSink into) {

@@ -2,6 +2,8 @@
 // Copyright The Entente authors
 package io.entente.tone;
 
+import java.util.Locale;
+
 /** Sums of the lexicon's valences over stretches around a target, each squeezed into [-1, 1]. */
 final class ValenceSums {
 
@@ -65,6 +67,30 @@ final class ValenceSums {
 
     private final double[] positive = new double[STRETCHES.length];
     private final double[] negative = new double[STRETCHES.length];
+
+    /** A sum for reports. */
+    static String name(int stretch, int measure) {
+        for (Measure m : Measure.values()) {
+            if (m.code == measure) {
+                return (m == Measure.NEAREST ? nearest(stretch) : stretch(stretch)) + " "
+                        + m.name().toLowerCase(Locale.ROOT);
+            }
+        }
+        throw new IllegalArgumentException("no measure has code " + measure);
+    }
+
+    private static String nearest(int sideAndSign) {
+        return (sideAndSign >> 1 == 0 ? "left " : "right ") + ((sideAndSign & 1) == 1 ? "positive" : "negative");
+    }
+
+    private static String stretch(int code) {
+        for (Stretch s : STRETCHES) {
+            if (s.code == code) {
+                return s.name().toLowerCase(Locale.ROOT);
+            }
+        }
+        throw new IllegalArgumentException("no stretch has code " + code);
+    }
 
     /** Writes the sums; the clause of the target is {@code [clauseStart, clauseEnd)}. */
     void write(TargetSentence s, int clauseStart, int clauseEnd, FeatureSink into) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.entente.dyad.Analyst;
 import io.entente.dyad.ArticleReading;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.ml.Pipeline;
@@ -49,7 +50,7 @@ class TextFunctionsIT {
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws IOException {
         spark.close();
     }
 
