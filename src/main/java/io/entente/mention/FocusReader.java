@@ -4,7 +4,6 @@ package io.entente.mention;
 
 import io.entente.gazetteer.Exchanges;
 import io.entente.gazetteer.Gazetteer;
-import io.entente.mention.FocusWeights.Sign;
 import io.entente.text.Tokens;
 import io.entente.text.WordTable;
 import java.time.LocalDate;
@@ -16,7 +15,7 @@ import java.util.TreeMap;
 
 /**
  * Tells which countries an article is about from how it speaks of them: a logistic score over position, repetition, title, role
- * and dateline, whose weights and threshold stand in {@code focus.tsv}. Reuses its buffers: one per thread.
+ * and dateline, whose weights and threshold stand in {@link FocusWeights}. Reuses its buffers: one per thread.
  */
 public final class FocusReader {
 
@@ -30,7 +29,6 @@ public final class FocusReader {
                             + " shillings rand escudo escudos schilling schillings guilder guilders drachma drachmas markka")
                     .split(" ", -1)));
 
-    private final FocusWeights weights = FocusWeights.shipped();
     private final Dateline datelines;
 
     /** A reader that knows places of datelines from a gazetteer. */
@@ -99,9 +97,9 @@ public final class FocusReader {
             Traits t = e.getValue();
             double odds = odds(t, alone && t.mentions() > 0)
                     + dateline(written, e.getKey())
-                    + (isCrowdedOut(e.getKey(), countries) ? weights.of(Sign.OTHERS_IN_TITLE) : 0);
+                    + (isCrowdedOut(e.getKey(), countries) ? FocusWeights.OTHERS_IN_TITLE : 0);
             double probability = 1 / (1 + Math.exp(-odds));
-            if (probability >= weights.threshold()) {
+            if (probability >= FocusWeights.THRESHOLD) {
                 focus.add(new Focus(e.getKey(), probability));
             }
         }
@@ -116,22 +114,22 @@ public final class FocusReader {
     }
 
     private double odds(Traits t, boolean alone) {
-        return weights.of(Sign.ALWAYS)
-                + weights.of(Sign.NAMES) * Math.log1p(t.names)
-                + weights.of(Sign.DEMONYMS) * Math.log1p(t.demonyms)
-                + weights.of(Sign.GOVERNMENT) * Math.log1p(t.government)
-                + weights.of(Sign.PLACES) * Math.log1p(t.places)
-                + weights.of(Sign.LISTED) * Math.log1p(t.listed)
-                + (t.titled ? weights.of(Sign.IN_TITLE) : 0)
-                + (alone ? weights.of(Sign.ALONE) : 0)
-                + (t.mentions() > 0 ? weights.of(Sign.OPENING) / (1.0 + t.first) : 0);
+        return FocusWeights.ALWAYS
+                + FocusWeights.NAMES * Math.log1p(t.names)
+                + FocusWeights.DEMONYMS * Math.log1p(t.demonyms)
+                + FocusWeights.GOVERNMENT * Math.log1p(t.government)
+                + FocusWeights.PLACES * Math.log1p(t.places)
+                + FocusWeights.LISTED * Math.log1p(t.listed)
+                + (t.titled ? FocusWeights.IN_TITLE : 0)
+                + (alone ? FocusWeights.ALONE : 0)
+                + (t.mentions() > 0 ? FocusWeights.OPENING / (1.0 + t.first) : 0);
     }
 
     private double dateline(String written, String iso3) {
         if (written == null) {
             return 0;
         }
-        return weights.of(written.equals(iso3) ? Sign.DATELINE_HERE : Sign.DATELINE_ELSEWHERE);
+        return written.equals(iso3) ? FocusWeights.DATELINE_HERE : FocusWeights.DATELINE_ELSEWHERE;
     }
 
     /** Whether the title names other countries and not this one; the USA stand in so many that they tell nothing. */
