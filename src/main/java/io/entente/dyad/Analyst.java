@@ -42,6 +42,9 @@ import java.util.Set;
  */
 public final class Analyst {
 
+    /** A language that nothing tells is read as this one, for tone as for names and events. */
+    private static final String UNKNOWN = "en";
+
     private final MentionFinder finder;
     private final SentenceTone tones;
     private final EventCoder coder = EventCoder.shipped();
@@ -110,7 +113,7 @@ public final class Analyst {
                 ? LanguageGuess.guess(body.units, body.scan.tokens())
                 : LanguageGuess.code(language);
         List<Mention> found = finder.find(pages, date, code);
-        Optional<ToneLexicon> lexicon = code == null ? Optional.empty() : ToneLexicon.of(code);
+        Optional<ToneLexicon> lexicon = ToneLexicon.of(code == null ? UNKNOWN : code);
         for (Sheet s : sheets) {
             s.listen(lexicon, tones == SentenceTone.EVERY, found);
             s.foreign = code != null && lexicon.isEmpty();
@@ -147,7 +150,7 @@ public final class Analyst {
         Units units = new Units();
         List<Event> events = new ArrayList<>();
         int unsure = 0;
-        boolean english = language == null || language.equals("en");
+        boolean english = language == null || language.equals(UNKNOWN);
         int from = 0;
         int tokens = 0;
         for (Sheet s : sheets) {

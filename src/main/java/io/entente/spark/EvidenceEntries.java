@@ -53,13 +53,18 @@ final class EvidenceEntries implements Iterator<Tuple2<Long, byte[]>> {
                 add(rows.next());
             }
             List<Tuple2<Long, byte[]>> full = new ArrayList<>(open.size());
-            open.forEach(
-                    (key, buffer) -> full.add(new Tuple2<>(key, Arrays.copyOf(buffer.array(), buffer.position()))));
+            open.forEach((key, buffer) -> full.add(new Tuple2<>(key, bytes(buffer))));
             open.clear();
             held = 0;
             ready = full.iterator();
         }
         return ready.hasNext();
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.position()];
+        buffer.get(0, bytes);
+        return bytes;
     }
 
     @Override
