@@ -3,6 +3,7 @@
 package io.entente.article;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.text.Normalizer;
 import java.util.HexFormat;
@@ -17,48 +18,49 @@ import org.apache.commons.codec.digest.MurmurHash3;
  */
 public record Fingerprint(long hi, long lo) {
 
+    private static final char FIRST_BEYOND_ASCII = 0x80;
+
     /** The fingerprint of a text. */
     public static Fingerprint of(CharSequence text) {
         char[] units = text.toString().toCharArray(); // a string's own bounds checks cost more than the copy
-        byte[] bytes = new byte[units.length];
+        if (!isComposed(units)) {
+            units = composed(units);
+        }
         int n = 0;
+        int all = 0;
         boolean space = false;
         for (char c : units) {
-            if (c >= 128) {
-                return ofUnicode(isComposed(units) ? units : composed(units));
-            }
-            if (c <= ' ') {
-                space = n > 0;
-            } else {
+            if (c > ' ' && (c < FIRST_BEYOND_ASCII || isPrinted(c))) {
                 if (space) {
-                    bytes[n++] = ' ';
+                    units[n++] = ' ';
                     space = false;
                 }
-                bytes[n++] = (byte) c;
+                units[n++] = c;
+                all |= c;
+            } else if (c <= ' ' || !isInvisible(c)) {
+                space = n > 0;
             }
         }
-        return hash(bytes, n);
+        return hash(all < FIRST_BEYOND_ASCII ? narrow(units, n) : wide(units, n));
+    }
+
+    private static boolean isPrinted(char c) {
+        return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !isInvisible(c);
+    }
+
+    private static byte[] narrow(char[] units, int n) {
+        byte[] bytes = new byte[n];
+        for (int i = 0; i < n; i++) {
+            bytes[i] = (byte) units[i];
+        }
+        return bytes;
     }
 
     /** Two bytes a unit: a text with one character beyond ASCII never equals one without. */
-    private static Fingerprint ofUnicode(char[] units) {
-        byte[] bytes = new byte[units.length * 2];
-        int n = 0;
-        boolean space = false;
-        for (char c : units) {
-            if (c <= ' ' || c >= 128 && (Character.isWhitespace(c) || Character.isSpaceChar(c))) {
-                space = n > 0;
-            } else if (c < 128 || !isInvisible(c)) {
-                if (space) {
-                    bytes[n] = ' ';
-                    n += 2;
-                    space = false;
-                }
-                bytes[n++] = (byte) c;
-                bytes[n++] = (byte) (c >>> 8);
-            }
-        }
-        return hash(bytes, n);
+    private static byte[] wide(char[] units, int n) {
+        byte[] bytes = new byte[n * Character.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asCharBuffer().put(units, 0, n);
+        return bytes;
     }
 
     /** Whether a text is Latin letters and print, which are composed as they stand. */
@@ -79,8 +81,8 @@ public record Fingerprint(long hi, long lo) {
         return c == '\u200B' || c == '\uFEFF' || c == '\u200C' || c == '\u200D' || c == '\u00AD';
     }
 
-    private static Fingerprint hash(byte[] bytes, int length) {
-        long[] h = MurmurHash3.hash128x64(bytes, 0, length, 0);
+    private static Fingerprint hash(byte[] bytes) {
+        long[] h = MurmurHash3.hash128x64(bytes, 0, bytes.length, 0);
         return new Fingerprint(h[0], h[1]);
     }
 

@@ -27,7 +27,6 @@ public final class LanguageGuess {
     private static final double SURE = 0.3;
 
     private static final int SAMPLE = 400;
-    private static final int FEW_WORDS = 24;
     private static final char FIRST_ACCENT = 'À';
     private static final char LAST_ACCENT = 'ſ';
     private static final Map<String, String> CODES = codes();
@@ -132,25 +131,7 @@ public final class LanguageGuess {
         }
         String other = n == 0 ? null : other(text, tokens, n);
         boolean english = other == null && hits > 0 && hits >= SHARE * n && !isDoubtful(text, tokens, n, hits);
-        return english || other == null && isShortLatin(text, tokens) ? "en" : other;
-    }
-
-    /**
-     * Whether a text is too short to hold the small words that tell a language, and in plain Latin letters or none at all: a
-     * headline or an outcry, which is taken for English.
-     */
-    private static boolean isShortLatin(char[] text, Tokens tokens) {
-        if (tokens.size() > FEW_WORDS) {
-            return false;
-        }
-        for (int i = 0; i < tokens.size(); i++) {
-            for (int k = tokens.start(i); k < tokens.end(i); k++) {
-                if (text[k] > LAST_ACCENT) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return english ? "en" : other;
     }
 
     /** Whether another language has more of the small words, or as many in a text with letters that English lacks. */
