@@ -180,6 +180,9 @@ final class ActionReader {
         if (target == null && p.deed().type() == PloverType.THREATEN) {
             target = roles.condition(a, source);
         }
+        if (target == null && isVerdict(p.deed())) {
+            target = roles.governed(a, Governors.BY, 20); // "deplored the test by B"
+        }
         if (target != null && p.moves() && roles.atBorder(target)) {
             deed = MASSING;
         }
@@ -260,6 +263,9 @@ final class ActionReader {
         }
         for (Party y : roles.joined(side)) {
             pair(source, y, deed, a, 0, false);
+        }
+        if (a.pattern().is(ActionPattern.MUTUAL)) {
+            among(roles.joined(side), a, CONSULT); // "hosted talks between B and C"
         }
     }
 
@@ -491,6 +497,7 @@ final class ActionReader {
     }
 
     private static final Deed AGAINST = Deed.of("111");
+    private static final Deed CONSULT = Deed.of("040");
     private static final Deed CLOSER = Deed.of("050");
     private static final Deed WORSE = Deed.of("111");
     private static final Deed MASSING = Deed.of("154");
