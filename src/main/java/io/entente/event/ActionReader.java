@@ -158,7 +158,8 @@ final class ActionReader {
             return;
         }
         if (p.is(ActionPattern.MEDIATING)) {
-            mediated(a, source, deed);
+            boolean only = (a.forms() & Inflection.ING) != 0 && !group.has(WordBits.BE); // "an interest in hosting talks"
+            mediated(a, only ? null : source, deed);
             return;
         }
         if (source != null && eachOther(a) && among(roles.joined(source), a, deed)) {
@@ -179,6 +180,9 @@ final class ActionReader {
         Party target = roles.target(a, source);
         if (target == null && p.deed().type() == PloverType.THREATEN) {
             target = roles.condition(a, source);
+        }
+        if (target == null && isVerdict(p.deed())) {
+            target = roles.governed(a, Governors.BY, 20); // "deplored the test by B"
         }
         if (target != null && p.moves() && roles.atBorder(target)) {
             deed = MASSING;
@@ -260,6 +264,9 @@ final class ActionReader {
         }
         for (Party y : roles.joined(side)) {
             pair(source, y, deed, a, 0, false);
+        }
+        if (a.pattern().is(ActionPattern.MUTUAL)) {
+            among(roles.joined(side), a, CONSULT); // "hosted talks between B and C"
         }
     }
 
@@ -491,6 +498,7 @@ final class ActionReader {
     }
 
     private static final Deed AGAINST = Deed.of("111");
+    private static final Deed CONSULT = Deed.of("040");
     private static final Deed CLOSER = Deed.of("050");
     private static final Deed WORSE = Deed.of("111");
     private static final Deed MASSING = Deed.of("154");

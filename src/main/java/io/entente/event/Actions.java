@@ -91,15 +91,15 @@ final class Actions {
         if (s.tokens().capitalised(i) && i > s.start() && !s.headline()) {
             return false; // a name
         }
+        if (s.afterHyphen(i)) {
+            return false; // Israeli-occupied
+        }
         if (!plain) {
             // "Talks between", "Trade with": a sentence that opens with a bare verb is an order, and news gives none
             return i > s.start() || m.noun() < 0 || (m.verbForms() & (Inflection.PARTICIPLE | Inflection.ING)) != 0;
         }
         if (s.is(before, WordBits.TO | WordBits.AUXILIARY | WordBits.PRONOUN | WordBits.NOT | WordBits.WHO)) {
             return !s.is(before, WordBits.POSSESSIVE) && !s.afterApostrophe(before) || s.is(before, WordBits.NOT);
-        }
-        if (s.afterHyphen(i)) {
-            return false; // Israeli-occupied
         }
         Party p = parties.party(before);
         int forms = m.verbForms();

@@ -145,12 +145,12 @@ final class Parties {
         }
     }
 
-    /** {@code the government of} before a phrase, unless another country stands there. */
+    /** {@code the government of}, {@code thousands of} before a phrase, unless another country stands there. */
     private boolean chained(int from) {
         int before = from - 1;
         return s.breakBefore(from) == SentenceWords.NO_BREAK
                 && (s.governor(before) & (Governors.OF | Governors.FROM)) != 0
-                && s.is(before - 1, WordBits.ACTOR)
+                && s.is(before - 1, WordBits.ACTOR | WordBits.DETERMINER)
                 && s.breakBefore(before) == SentenceWords.NO_BREAK
                 && !withinPhrase(before - 1);
     }

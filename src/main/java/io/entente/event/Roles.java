@@ -11,6 +11,9 @@ final class Roles {
     private static final int REACH = 14;
 
     private static final int FAR_REACH = 24;
+    /** Small words that belong to the verb before them. */
+    private static final long PARTICLE = Governors.bits("off out over");
+
     private static final int CLAUSE = WordBits.WHO | WordBits.CONJUNCTION | WordBits.IF | WordBits.SAY;
 
     private final SentenceWords s;
@@ -212,12 +215,18 @@ final class Roles {
                 return null;
             }
             if (s.breakBefore(i) == SentenceWords.HARD
-                    || s.is(i - 1, CLAUSE)
+                    || s.is(i - 1, CLAUSE) && !announced(i - 1)
                     || s.is(i - 1, WordBits.THAT) && !s.is(i, WordBits.THING)) {
                 return null;
             }
         }
         return null;
+    }
+
+    /** {@code announced the withdrawal}: what is told is the teller's own deed. */
+    private boolean announced(int say) {
+        boolean own = s.endsWith(say, "nnounced") || s.endsWith(say, "nnounces") || s.endsWith(say, "nnounce");
+        return own && s.is(say + 1, WordBits.DETERMINER | WordBits.POSSESSIVE);
     }
 
     /**
@@ -258,6 +267,7 @@ final class Roles {
                     || border && (y.outer & mask) != 0
                     || y.governor == Governors.OF && ((mask & Governors.DIRECT) != 0 || (y.outer & mask) != 0)
                     || (y.governor & Governors.PLACE) != 0 && (y.outer & pattern.governors() & ~Governors.DIRECT) != 0
+                    || y.first < a.end() && (y.governor & PARTICLE) != 0 // "wrote off B's debt"
                     || (y.object || y.governor == Governors.DIRECT) && (mask & Governors.DIRECT) != 0;
             if ((y.governor & Governors.NEVER) != 0) {
                 continue;

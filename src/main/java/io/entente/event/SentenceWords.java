@@ -173,6 +173,11 @@ final class SentenceWords {
 
     /** Whether a hyphen, and no space, parts a token from the one before. */
     boolean afterHyphen(int i) {
-        return i > start && i < end && tokens.gap(i) == Gap.HYPHEN && breaks[i - start] == NO_BREAK;
+        if (i <= start || i >= end || breaks[i - start] != NO_BREAK) {
+            return false;
+        }
+        int unit = tokens.start(i) - 1;
+        return tokens.gap(i) == Gap.HYPHEN
+                || text[unit] == '-' && text[unit - 1] == '.' && tokens.end(i - 1) == unit - 1; // U.S.-backed
     }
 }

@@ -16,6 +16,9 @@ final class WordsBetween {
     private static final int REACH_OF_WORDS = 8;
 
     private static final int PLAIN = 28;
+    /** Words of a sentence that is all about its two countries. */
+    private static final int BRIEF = 22;
+
     private static final long AGAINST = Governors.bits("against");
     private static final long NEAR = Governors.bits("* to with against on toward towards at over");
     private static final int LEAD = 8;
@@ -108,9 +111,11 @@ final class WordsBetween {
     }
 
     private Candidate likely(Party source, Party target) {
+        boolean brief = s.end() - s.start() <= BRIEF;
+        long governors = brief ? ~Governors.NEVER : NEAR | Governors.OF | Governors.BY;
         if (target.phraseStart - source.phraseEnd > REACH
                 || target.phraseStart <= source.phraseEnd
-                || (target.governor & (NEAR | Governors.OF | Governors.BY)) == 0) {
+                || (target.governor & governors) == 0) {
             return null;
         }
         double sum = 0;
@@ -140,7 +145,7 @@ final class WordsBetween {
             boolean asks = a.pattern().is(ActionPattern.OPERATOR)
                     && deed.type() != PloverType.REJECT
                     && deed.type() != PloverType.THREATEN;
-            if (asks) {
+            if (asks && !brief) {
                 return null; // what is asked, planned or offered is somebody else's deed, or none yet
             }
             passive |= !a.noun()
@@ -156,9 +161,13 @@ final class WordsBetween {
             }
         }
         boolean mixed = most > 0 && least < 0;
-        boolean near = (target.governor & NEAR) != 0
-                && target.phraseStart - source.phraseEnd <= REACH_OF_WORDS
-                && s.end() - s.start() <= PLAIN;
+        boolean near = brief
+                || (target.governor & NEAR) != 0
+                        && target.phraseStart - source.phraseEnd <= REACH_OF_WORDS
+                        && s.end() - s.start() <= PLAIN;
+        if (brief && sum == 0) {
+            sum = after(target);
+        }
         if (!verb
                 || sum == 0
                 || mixed
@@ -191,6 +200,18 @@ final class WordsBetween {
                         Candidate.BETWEEN,
                         source.phraseEnd,
                         target.phraseStart);
+    }
+
+    /** What the words of the clause after the target weigh: {@code left a B ship burning}. */
+    private double after(Party target) {
+        double sum = 0;
+        for (int i = target.phraseStart; i < s.end(); i++) {
+            if (s.breakBefore(i) != SentenceWords.NO_BREAK && i > target.phraseStart || s.is(i, CLAUSE)) {
+                break;
+            }
+            sum += s.is(i, WordBits.WARM) ? WORD : s.is(i, WordBits.COLD) ? -WORD : 0;
+        }
+        return sum;
     }
 
     private static Candidate candidate(Party source, Party target, Deed deed, String name, int rank, int from, int to) {
