@@ -55,7 +55,7 @@ final class EvidenceCodec {
                     .putFloat((float) d.toneA())
                     .putFloat((float) d.toneB());
             out.putFloat((float) p.weight());
-            out.put((byte) d.sentence().field().ordinal());
+            out.put((byte) (d.sentence().field() == Field.TITLE ? 1 : 0));
             out.putInt(d.index())
                     .putInt(d.sentence().start())
                     .putInt(d.sentence().end());
@@ -76,7 +76,7 @@ final class EvidenceCodec {
         into.toneA = rounded(in.getFloat());
         into.toneB = rounded(in.getFloat());
         into.weight = rounded(in.getFloat());
-        into.field = Field.values()[in.get()];
+        into.field = in.get() == 1 ? Field.TITLE : Field.TEXT;
         into.sentence = in.getInt();
         into.start = in.getInt();
         into.end = in.getInt();

@@ -25,7 +25,7 @@ final class ExemplarCodec {
             out.writeBoolean(e.source() != null);
             out.writeUTF(e.source() == null ? "" : e.source());
             out.writeInt((int) e.date().toEpochDay());
-            out.writeByte(e.field().ordinal());
+            out.writeBoolean(e.field() == Field.TITLE);
             out.writeInt(e.sentence());
             out.writeInt(e.start());
             out.writeInt(e.end());
@@ -48,7 +48,7 @@ final class ExemplarCodec {
                     article,
                     named ? source : null,
                     LocalDate.ofEpochDay(in.readInt()),
-                    Field.values()[in.readByte()],
+                    in.readBoolean() ? Field.TITLE : Field.TEXT,
                     in.readInt(),
                     in.readInt(),
                     in.readInt());

@@ -38,9 +38,18 @@ public record SubPeriods(Period length, LocalDate first, LocalDate last) {
     public static SubPeriods ofAll(Period period, LocalDate first, LocalDate last) {
         Period part = period;
         while (part != Period.YEAR && part.index(first, last) >= MOST) {
-            part = Period.values()[part.ordinal() + 1];
+            part = longer(part);
         }
         return new SubPeriods(part, first, last);
+    }
+
+    private static Period longer(Period period) {
+        return switch (period) {
+            case DAY -> Period.WEEK;
+            case WEEK -> Period.MONTH;
+            case MONTH -> Period.QUARTER;
+            case QUARTER, YEAR -> Period.YEAR;
+        };
     }
 
     /** How many there are, 1 or more. */
