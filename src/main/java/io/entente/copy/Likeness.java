@@ -10,13 +10,19 @@ package io.entente.copy;
 public final class Likeness {
 
     /** Least resemblance. Where one word in ten was changed it is about 0.68, where a third was cut 0.67. */
-    static final double RESEMBLANCE = 0.45;
+    static final double RESEMBLANCE = 0.46;
 
-    /** More words than this are not taken to be kept, even where all shingles are: datelines change soonest. */
-    private static final double MOST_KEPT = 0.9;
+    /** More names than this are not taken to be kept, even where all shingles are. */
+    private static final double NAMES_KEPT = 0.9;
 
-    /** So seldom may an editor have kept so few of the facts. */
-    static final double LEVEL = 0.02;
+    /** The same of numbers, which are counted with the word before them; datelines change soonest. */
+    private static final double NUMBERS_KEPT = 0.88;
+
+    /** An editor leaves so few of the numbers in one text of ten: one number alone may change, most of many may not. */
+    private static final double NUMBERS_LEVEL = 0.1;
+
+    /** The level of numbers and names together. */
+    private static final double FACTS_LEVEL = 0.2;
 
     private Likeness() {}
 
@@ -26,17 +32,17 @@ public final class Likeness {
             return false;
         }
         // A shingle of two words is kept when both are.
-        double kept = Math.min(MOST_KEPT, Math.sqrt(a.containment(b)));
-        Facts numbersOfA = a.numbers();
-        Facts numbersOfB = b.numbers();
-        Facts namesOfA = a.names();
-        Facts namesOfB = b.names();
-        int numbers = Math.min(numbersOfA.size(), numbersOfB.size());
-        int names = Math.min(namesOfA.size(), namesOfB.size());
-        int sharedNumbers = numbersOfA.shared(numbersOfB);
-        int sharedNames = namesOfA.shared(namesOfB);
-        return tail(sharedNumbers, numbers, kept) >= LEVEL
-                && tail(sharedNumbers + sharedNames, numbers + names, kept) >= LEVEL;
+        double kept = Math.sqrt(a.containment(b));
+        double numberKept = Math.min(NUMBERS_KEPT, kept);
+        double nameKept = Math.min(NAMES_KEPT, kept);
+        int numbers = Math.min(a.numbers().size(), b.numbers().size());
+        int names = Math.min(a.names().size(), b.names().size());
+        int sharedNumbers = a.numbers().shared(b.numbers());
+        int sharedFacts = sharedNumbers + a.names().shared(b.names());
+        int facts = numbers + names;
+        return facts == 0
+                || tail(sharedNumbers, numbers, numberKept) >= NUMBERS_LEVEL
+                        && tail(sharedFacts, facts, (numbers * numberKept + names * nameKept) / facts) >= FACTS_LEVEL;
     }
 
     /** P(X <= k) of a binomial X of n trials with chance p, 0 < p < 1. */

@@ -3,10 +3,12 @@
 package io.entente.spark;
 
 import io.entente.article.Article;
-import io.entente.article.Entry;
 import io.entente.article.FieldMapping;
+import io.entente.copy.CopyRule;
 import io.entente.dyad.Analyst;
+import io.entente.dyad.ArticleReading;
 import io.entente.dyad.Granularity;
+import io.entente.dyad.Units;
 import io.entente.gazetteer.Vocabulary;
 import io.entente.table.Column;
 import io.entente.table.Table;
@@ -17,8 +19,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +33,14 @@ import org.apache.hadoop.conf.Configuration;
 public final class PlainRun {
 
     private final Path output;
+    private final List<String> clusters;
 
-    private PlainRun(Path output) {
+    private PlainRun(Path output, List<String> clusters) {
         this.output = output;
+        this.clusters = List.copyOf(clusters);
     }
 
-    /** Runs and writes all tables but the duplicates' marks. */
+    /** Runs and writes all tables but the marks of copies and the figures of {@code ties} that need the bootstrap. */
     public static PlainRun of(Path input, Period period, Path output) throws IOException {
         return of(input, period, Vocabulary.shipped(), output);
     }
@@ -52,27 +56,32 @@ public final class PlainRun {
             named.addAll(ReadStage.task(task, plan, hadoop).countries());
         }
         Map<Integer, TieCounts[]> scopes = new TreeMap<>();
-        Set<String> seen = new HashSet<>();
-        TreeSet<LocalDate> days = new TreeSet<>();
         Analyst analyst = new Analyst(vocabulary, Analyst.SentenceTone.MENTIONING);
-        List<Entry> entries = ReadAll.of(input, 1);
-        entries.stream()
+        List<Article> articles = ReadAll.of(input, 1).stream()
                 .filter(Article.class::isInstance)
                 .map(Article.class::cast)
                 .sorted(Comparator.comparing(Article::date)
                         .thenComparing(Article::id)
                         .thenComparing(a -> a.origin().file())
                         .thenComparing(a -> a.origin().offset()))
-                .forEach(a -> {
-                    days.add(a.date());
-                    if (seen.add(a.fingerprint().hex())) {
-                        TieStage.tally(
-                                analyst.read(a.title(), a.dateline(), a.text(), a.language(), a.date())
-                                        .units(),
-                                (int) period.start(a.date()).toEpochDay(),
-                                scopes);
-                    }
-                });
+                .toList();
+        PlainCopies copies = new PlainCopies(CopyRule.USUAL_DAYS);
+        List<Units> units = new ArrayList<>();
+        for (Article a : articles) {
+            ArticleReading reading = analyst.read(a.title(), a.dateline(), a.text(), a.language(), a.date());
+            copies.add(a, reading.sketch());
+            units.add(reading.units());
+        }
+        TreeSet<LocalDate> days = new TreeSet<>();
+        List<String> clusters = new ArrayList<>();
+        for (int i = 0; i < articles.size(); i++) {
+            LocalDate date = articles.get(i).date();
+            days.add(date);
+            clusters.add(articles.get(i).id() + "|" + copies.cluster(i).id());
+            if (copies.first(i)) {
+                TieStage.tally(units.get(i), (int) period.start(date).toEpochDay(), scopes);
+            }
+        }
         TableRows rows = new TableRows(period, days.first(), days.last());
         try (ParquetTable ties = table(Tables.TIES, output, hadoop);
                 ParquetTable countries = table(Tables.COUNTRIES, output, hadoop)) {
@@ -85,7 +94,7 @@ public final class PlainRun {
                 }
             }
         }
-        return new PlainRun(output);
+        return new PlainRun(output, clusters);
     }
 
     private static ParquetTable table(Table table, Path output, Configuration hadoop) throws IOException {
@@ -93,13 +102,21 @@ public final class PlainRun {
                 table, new org.apache.hadoop.fs.Path(output + "/" + table.name() + "/plain.parquet"), hadoop, 1L << 24);
     }
 
-    /** The rows of a table in order. */
+    /** Each article and the first of its cluster, {@code id|cluster}, by date, id and place. */
+    public List<String> clusters() {
+        return clusters;
+    }
+
+    /** Those columns of a table that the plain run knows, as SQL names them. */
+    public static String columns(Table table) {
+        List<String> names = table.columns().stream().map(Column::name).toList();
+        return String.join(", ", table.equals(Tables.TIES) ? names.subList(0, names.indexOf("strength")) : names);
+    }
+
+    /** The rows of a table in order, the columns that the plain run knows. */
     public List<String> rows(Table table) throws SQLException {
         try (Duck duck = new Duck(output)) {
-            return duck.rows("SELECT "
-                    + String.join(
-                            ", ", table.columns().stream().map(Column::name).toList()) + " FROM {" + table.name()
-                    + "} ORDER BY ALL");
+            return duck.rows("SELECT " + columns(table) + " FROM {" + table.name() + "} ORDER BY ALL");
         }
     }
 }
