@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             AnnotateCommand.class,
             EvaluateCommand.class,
             SampleCommand.class,
+            ExportCommand.class,
+            CompareCommand.class,
             TrainCommand.class,
             BenchCommand.class
         },

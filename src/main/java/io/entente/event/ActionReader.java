@@ -158,7 +158,8 @@ final class ActionReader {
             return;
         }
         if (p.is(ActionPattern.MEDIATING)) {
-            boolean only = (a.forms() & Inflection.ING) != 0 && !group.has(WordBits.BE); // "an interest in hosting talks"
+            boolean only =
+                    (a.forms() & Inflection.ING) != 0 && !group.has(WordBits.BE); // "an interest in hosting talks"
             mediated(a, only ? null : source, deed);
             return;
         }

@@ -3,6 +3,7 @@
 package io.entente.spark;
 
 import io.entente.copy.CopyRule;
+import io.entente.table.NetworkTables;
 import io.entente.table.Table;
 import io.entente.table.Tables;
 import io.entente.tie.Period;
@@ -33,7 +34,8 @@ public final class AnalyzeJob {
     private static final String UNITS = WorkTables.UNITS.name();
 
     /** The tables made of all articles of a scope. */
-    private static final List<Table> SCOPED = List.of(Tables.TIES, Tables.EVIDENCE, Tables.COUNTRIES);
+    private static final List<Table> SCOPED =
+            List.of(Tables.TIES, Tables.EVIDENCE, Tables.COUNTRIES, NetworkTables.NETWORKS);
 
     private final SparkSession spark;
     private final Consumer<String> stage;
@@ -91,6 +93,7 @@ public final class AnalyzeJob {
             for (Table t : SCOPED) {
                 writeEmpty(t, folder);
             }
+            writeEmpty(NetworkTables.CHANGES, folder);
         } else {
             ScopeStage.Days days = new ScopeStage.Days(period, read.first(), read.last());
             Dataset<Row> clusters = timed(
@@ -106,6 +109,9 @@ public final class AnalyzeJob {
                 return ScopeStage.write(context, cells, days, read.countries(), folder);
             });
             published(written, folder, rows);
+            rows.put(
+                    NetworkTables.CHANGES.name(),
+                    timed("changes", () -> ChangeStage.write(spark, days, folder.toString())));
             marked = timed("mark copies", () -> MarkDuplicates.run(groups.copies(), folder));
         }
         FileSystem fs = folder.getFileSystem(context.hadoopConfiguration());
@@ -124,6 +130,9 @@ public final class AnalyzeJob {
         rows.put(
                 Tables.EVIDENCE.name(),
                 written.stream().mapToLong(ScopeStage.Part::evidence).sum());
+        rows.put(
+                NetworkTables.NETWORKS.name(),
+                written.stream().mapToLong(ScopeStage.Part::networks).sum());
         rows.put(
                 Tables.COUNTRIES.name(),
                 written.stream().mapToLong(ScopeStage.Part::countries).sum());

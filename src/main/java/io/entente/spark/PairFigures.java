@@ -14,6 +14,7 @@ final class PairFigures {
     private static final Object[] UNSEEN = cells(unseen());
 
     private static final int STRENGTH = 0;
+    private static final int AFFINITY = 8;
     private static final int CLUSTERS = 11;
     private static final int TARGETS = 12;
     private static final int EVENTS_AB = 15;
@@ -47,6 +48,12 @@ final class PairFigures {
             all[i] = numbers.apply(i);
         }
         byPair.put(a << Short.SIZE | b, cells(all));
+    }
+
+    /** The affinity of a pair, NaN without evidence. */
+    double affinity(String a, String b) {
+        Object value = of(a, b)[AFFINITY];
+        return value == null ? Double.NaN : (Double) value;
     }
 
     /** The cells of a pair. */

@@ -5,10 +5,13 @@ package io.entente.spark;
 import static org.apache.spark.sql.functions.col;
 
 import io.entente.dyad.Granularity;
+import io.entente.table.NetworkTables;
 import io.entente.table.Table;
 import io.entente.table.Tables;
 import io.entente.tie.Period;
+import io.entente.tie.Tie;
 import io.entente.tie.TieCounts;
+import io.entente.tie.TieTable;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -27,7 +30,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** From cells to the tables {@code ties}, {@code evidence} and {@code countries}, written as they are made: one scope at a time in memory. */
+/**
+ * From cells to the tables {@code ties}, {@code evidence}, {@code networks} and {@code countries}, written as they are made:
+ * one scope at a time in memory.
+ */
 final class ScopeStage {
 
     private static final long ROW_GROUP = 32L << 20;
@@ -44,7 +50,7 @@ final class ScopeStage {
     }
 
     /** The files of one task, as the driver hears of them: one name in all folders. */
-    record Part(String name, long ties, long evidence, long countries) implements Serializable {}
+    record Part(String name, long ties, long evidence, long countries, long networks) implements Serializable {}
 
     /** Where rows of a table go. */
     @FunctionalInterface
@@ -85,6 +91,7 @@ final class ScopeStage {
                 Locale.ROOT, "part-%05d-%s.zstd.parquet", TaskContext.getPartitionId(), UUID.randomUUID());
         try (ParquetTable ties = table(Tables.TIES, folder, name, hadoop);
                 ParquetTable evidence = table(Tables.EVIDENCE, folder, name, hadoop);
+                ParquetTable networks = table(NetworkTables.NETWORKS, folder, name, hadoop);
                 ParquetTable countries = table(Tables.COUNTRIES, folder, name, hadoop)) {
             Row ahead = cells.next();
             while (ahead != null) {
@@ -102,17 +109,21 @@ final class ScopeStage {
                     }
                     ahead = cells.hasNext() ? cells.next() : null;
                 }
+                NetworkRows network = null;
                 for (Granularity g : Granularity.values()) {
-                    rows.ties(scope, g, counts[g.number()], figures, ties::write);
+                    List<Tie> pairs = TieTable.of(counts[g.number()]).ties();
+                    rows.ties(scope, g, pairs, figures, ties::write);
+                    network = g == Granularity.ARTICLE ? new NetworkRows(rows.scope(scope), pairs, figures) : network;
                 }
+                networks.write(network.row());
                 for (Object[] row : rows.evidence(scope, exemplars)) {
                     evidence.write(row);
                 }
-                for (Object[] row : rows.countries(scope, counts, named)) {
+                for (Object[] row : rows.countries(scope, counts, named, network)) {
                     countries.write(row);
                 }
             }
-            return new Part(name, ties.rows(), evidence.rows(), countries.rows());
+            return new Part(name, ties.rows(), evidence.rows(), countries.rows(), networks.rows());
         }
     }
 

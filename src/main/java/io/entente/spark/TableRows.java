@@ -5,7 +5,9 @@ package io.entente.spark;
 import io.entente.country.Countries;
 import io.entente.country.Country;
 import io.entente.country.Iso3;
+import io.entente.country.Spells;
 import io.entente.dyad.Granularity;
+import io.entente.network.BackboneRule;
 import io.entente.tie.CountryPresence;
 import io.entente.tie.Period;
 import io.entente.tie.Tie;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Turns the counts of a scope into rows of {@code ties} and {@code countries}. */
@@ -36,7 +39,8 @@ final class TableRows {
         this.last = last;
     }
 
-    private Object[] scope(int scope) {
+    /** Label, first and last day of a scope. */
+    Object[] scope(int scope) {
         if (scope == TieStage.ALL_PERIODS) {
             return new Object[] {Period.ALL, first, last};
         }
@@ -45,10 +49,14 @@ final class TableRows {
     }
 
     /** Rows of {@code ties}, in order of pair. */
-    void ties(int scope, Granularity granularity, TieCounts counts, PairFigures figures, ScopeStage.Sink out)
+    void ties(int scope, Granularity granularity, List<Tie> ties, PairFigures figures, ScopeStage.Sink out)
             throws IOException {
         Object[] s = scope(scope);
-        for (Tie t : TieTable.of(counts).ties()) {
+        int year = ((LocalDate) s[2]).getYear();
+        Map<String, StateNumbers> numbers = new HashMap<>();
+        for (Tie t : ties) {
+            StateNumbers a = numbers.computeIfAbsent(t.countryA(), c -> StateNumbers.of(c, year));
+            StateNumbers b = numbers.computeIfAbsent(t.countryB(), c -> StateNumbers.of(c, year));
             Object[] own = {
                 s[0],
                 s[1],
@@ -56,6 +64,10 @@ final class TableRows {
                 granularity.code(),
                 t.countryA(),
                 t.countryB(),
+                a.cow(),
+                b.cow(),
+                a.gw(),
+                b.gw(),
                 t.nAb(),
                 t.nA(),
                 t.nB(),
@@ -72,6 +84,8 @@ final class TableRows {
                 defined(t.ncScore()),
                 defined(t.ncSd()),
                 defined(t.overlap()),
+                t.nAb() == 0 ? null : (Object) (BackboneRule.DEFAULT.noiseCorrected(t.ncScore(), t.ncSd()) ? 1 : 0),
+                t.nAb() == 0 ? null : (Object) (BackboneRule.DEFAULT.disparity(t.disparityAlpha()) ? 1 : 0),
                 t.toneN(),
                 defined(t.toneMean()),
                 defined(t.toneSd()),
@@ -79,9 +93,7 @@ final class TableRows {
                 defined(t.toneHigh())
             };
             Object[] more = figures.of(t.countryA(), t.countryB());
-            Object[] row = Arrays.copyOf(own, own.length + more.length);
-            System.arraycopy(more, 0, row, own.length, more.length);
-            out.row(row);
+            out.row(joined(own, more));
         }
     }
 
@@ -122,7 +134,7 @@ final class TableRows {
      * Rows of {@code countries}, in order of code: those that the scope mentions, and with zeros those that another scope
      * mentions and that existed in this one.
      */
-    List<Object[]> countries(int scope, TieCounts[] counts, Set<String> named) {
+    List<Object[]> countries(int scope, TieCounts[] counts, Set<String> named, NetworkRows network) {
         Object[] s = scope(scope);
         LocalDate start = (LocalDate) s[1];
         LocalDate end = (LocalDate) s[2];
@@ -137,13 +149,16 @@ final class TableRows {
                 continue;
             }
             long of = counts[Granularity.ARTICLE.number()].units();
-            rows.add(new Object[] {
+            StateNumbers codes = StateNumbers.of(iso3, end.getYear());
+            Object[] own = {
                 s[0],
                 s[1],
                 s[2],
                 iso3,
                 country.map(Country::name).orElse(iso3),
                 country.map(c -> c.status().code()).orElse("territory"),
+                codes.cow(),
+                codes.gw(),
                 units(articles),
                 units(present.get(Granularity.PARAGRAPH.number()).get(iso3)),
                 units(present.get(Granularity.SENTENCE.number()).get(iso3)),
@@ -156,7 +171,8 @@ final class TableRows {
                 articles == null ? null : defined(articles.toneSd()),
                 articles == null ? null : defined(articles.toneLow()),
                 articles == null ? null : defined(articles.toneHigh())
-            });
+            };
+            rows.add(joined(own, network.position(iso3)));
         }
         return rows;
     }
@@ -167,11 +183,31 @@ final class TableRows {
         return map;
     }
 
+    private static Object[] joined(Object[] own, Object[] more) {
+        Object[] row = Arrays.copyOf(own, own.length + more.length);
+        System.arraycopy(more, 0, row, own.length, more.length);
+        return row;
+    }
+
+    /** The numbers of a country in the state system of a year; {@code null} where it has none. */
+    private record StateNumbers(Integer cow, Integer gw) {
+        static StateNumbers of(String iso3, int year) {
+            Optional<Country> country = Countries.all().of(iso3);
+            return new StateNumbers(number(country, Country::cow, year), number(country, Country::gw, year));
+        }
+
+        private static Integer number(Optional<Country> country, Function<Country, Spells> codes, int year) {
+            return country.flatMap(c -> codes.apply(c).in(year))
+                    .map(Integer::valueOf)
+                    .orElse(null);
+        }
+    }
+
     private static long units(CountryPresence p) {
         return p == null ? 0 : p.n();
     }
 
-    private static Double defined(double value) {
+    static Double defined(double value) {
         return Double.isNaN(value) ? null : value;
     }
 }

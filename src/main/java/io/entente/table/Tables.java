@@ -15,12 +15,14 @@ import java.util.List;
 public final class Tables {
 
     private static final String OFFSET = "code points of the field's text, from 0";
-    private static final String CODE = "ISO 3166-1 alpha-3, or the documented user-assigned XKX";
+    static final String CODE = "ISO 3166-1 alpha-3, or the documented user-assigned XKX";
     private static final String VADER = "Hutto & Gilbert 2014, ICWSM";
     private static final String NO_LEXICON = "no lexicon for the article's language";
     private static final String GOLDSTEIN = "Goldstein 1992, JCR 36(2)";
     private static final String NO_MODEL = "the language has no model of target tone";
     private static final String NO_CELL = "the pair was never mentioned together (n_ab = 0)";
+    private static final String COW = "Correlates of War, state system membership";
+    private static final String GLEDITSCH_WARD = "Gleditsch & Ward 1999, independent states";
 
     /** One row per article that was read. */
     public static final Table ARTICLES = new Table(
@@ -226,6 +228,10 @@ public final class Tables {
                                     "granularity", STRING, "article, paragraph, sentence", "the unit that is counted"),
                             Column.of("country_a", STRING, CODE, "the first country in order of code"),
                             Column.of("country_b", STRING, CODE, "the second"),
+                            cow("cow_a", "country_a"),
+                            cow("cow_b", "country_b"),
+                            gw("gw_a", "country_a"),
+                            gw("gw_b", "country_b"),
                             Column.of("n_ab", BIGINT, ">= 0", "units that mention both"),
                             Column.of("n_a", BIGINT, ">= 1", "exposure: units that mention country_a"),
                             Column.of("n_b", BIGINT, ">= 1", "exposure: units that mention country_b"),
@@ -267,7 +273,21 @@ public final class Tables {
                                     .from("Coscia & Neffke 2017, ICDE"),
                             Column.of("overlap", DOUBLE, "0 to 1", "neighbourhood overlap")
                                     .orMissing(NO_CELL)
-                                    .from("Onnela et al. 2007, PNAS 104")),
+                                    .from("Onnela et al. 2007, PNAS 104"),
+                            Column.of(
+                                            "backbone_nc",
+                                            INT,
+                                            "0, 1",
+                                            "1: in the noise-corrected backbone, nc_score > 1.64 nc_sd")
+                                    .orMissing(NO_CELL)
+                                    .from("Coscia & Neffke 2017, ICDE"),
+                            Column.of(
+                                            "backbone_disparity",
+                                            INT,
+                                            "0, 1",
+                                            "1: in the disparity backbone, disparity_alpha < 0.05")
+                                    .orMissing(NO_CELL)
+                                    .from("Serrano, Boguna & Vespignani 2009, PNAS 106")),
                     toneColumns("units that mention both"),
                     figureColumns()));
 
@@ -281,6 +301,8 @@ public final class Tables {
                             Column.of("iso3", STRING, CODE, "the country"),
                             Column.of("name", STRING, "", "its short English name"),
                             Column.of("status", STRING, "un-member, observer, state, territory, vanished", "standing"),
+                            cow("cow", "the country"),
+                            gw("gw", "the country"),
                             Column.of("n_articles", BIGINT, ">= 0", "articles that mention it"),
                             Column.of("n_paragraphs", BIGINT, ">= 0", "paragraphs that mention it"),
                             Column.of("n_sentences", BIGINT, ">= 0", "sentences that mention it"),
@@ -288,7 +310,8 @@ public final class Tables {
                             Column.of("share", DOUBLE, "0 to 1", "n_articles / articles"),
                             Column.of("degree", BIGINT, ">= 0", "countries that share an article with it"),
                             Column.of("strength", BIGINT, ">= 0", "sum of n_ab over them")),
-                    toneColumns("articles that mention it")));
+                    toneColumns("articles that mention it"),
+                    NetworkTables.positionColumns()));
 
     /** One row per record that could not be used. */
     public static final Table REJECTS = new Table(
@@ -309,7 +332,17 @@ public final class Tables {
 
     /** All tables. */
     public static List<Table> all() {
-        return List.of(ARTICLES, MENTIONS, DYADS, EVENTS, EVIDENCE, TIES, COUNTRIES, REJECTS);
+        return List.of(
+                ARTICLES,
+                MENTIONS,
+                DYADS,
+                EVENTS,
+                EVIDENCE,
+                TIES,
+                COUNTRIES,
+                NetworkTables.NETWORKS,
+                NetworkTables.CHANGES,
+                REJECTS);
     }
 
     private static List<Column> figureColumns() {
@@ -394,7 +427,19 @@ public final class Tables {
                         .from(GOLDSTEIN));
     }
 
-    private static List<Column> periodColumns() {
+    private static Column cow(String name, String of) {
+        return Column.of(name, INT, "1 to 999", "Correlates of War number of " + of + " at the period's end")
+                .orMissing("no member of the state system then")
+                .from(COW);
+    }
+
+    private static Column gw(String name, String of) {
+        return Column.of(name, INT, "1 to 999", "Gleditsch-Ward number of " + of + " at the period's end")
+                .orMissing("no independent state then")
+                .from(GLEDITSCH_WARD);
+    }
+
+    static List<Column> periodColumns() {
         return List.of(
                 Column.of(
                         "period",
@@ -418,7 +463,7 @@ public final class Tables {
     }
 
     @SafeVarargs
-    private static List<Column> concat(List<Column>... parts) {
+    static List<Column> concat(List<Column>... parts) {
         List<Column> all = new ArrayList<>();
         for (List<Column> part : parts) {
             all.addAll(part);

@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.tie;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -50,6 +51,35 @@ public record QuadraticAssignment(double rho, int pairs, double p) {
             asFar += Math.abs(other) >= Math.abs(rho) - 1e-12 ? 1 : 0;
         }
         return new QuadraticAssignment(rho, known, (1.0 + asFar) / (1.0 + defined));
+    }
+
+    /**
+     * Compares two measures of the ties of one country, which keeps its place: its partners are renamed at random.
+     *
+     * @param x by partner, NaN = unknown
+     * @param y the same partners in the same order
+     * @param permutations 1 or more
+     * @param seed the same seed gives the same p
+     */
+    public static QuadraticAssignment around(double[] x, double[] y, int permutations, long seed) {
+        if (permutations < 1) {
+            throw new IllegalArgumentException(permutations + " permutations, must be 1 or more");
+        }
+        double rho = RankCorrelation.spearman(x, y);
+        int known = RankCorrelation.known(x, y).length;
+        int[] names = new int[y.length];
+        Arrays.setAll(names, i -> i);
+        SplittableRandom random = new SplittableRandom(seed);
+        int asFar = 0;
+        int defined = 0;
+        for (int permutation = 0; permutation < permutations; permutation++) {
+            shuffle(names, random);
+            double other = RankCorrelation.spearman(
+                    x, Arrays.stream(names).mapToDouble(i -> y[i]).toArray());
+            defined += Double.isNaN(other) ? 0 : 1;
+            asFar += Math.abs(other) >= Math.abs(rho) - 1e-12 ? 1 : 0;
+        }
+        return new QuadraticAssignment(rho, known, Double.isNaN(rho) ? Double.NaN : (1.0 + asFar) / (1.0 + defined));
     }
 
     private static double[] pairs(double[][] values, int[] names) {

@@ -23,12 +23,32 @@ public final class TieChanges {
     public static List<TieChange> of(Collection<DyadSeries> pairs) {
         List<TieChange> changes = new ArrayList<>();
         for (DyadSeries pair : pairs) {
-            countSteps(pair, changes);
-            trend(pair, TieChange.Measure.COUNTS, rates(pair), changes);
-            affinitySteps(pair, changes);
-            trend(pair, TieChange.Measure.AFFINITY, pair.affinity(), changes);
+            changes.addAll(of(pair));
         }
         return adjusted(changes, pairs.size());
+    }
+
+    /** The changes of one pair by measure, kind and period; q is NaN, for it needs those of all pairs: {@link #qValues}. */
+    public static List<TieChange> of(DyadSeries pair) {
+        List<TieChange> changes = new ArrayList<>();
+        countSteps(pair, changes);
+        trend(pair, TieChange.Measure.COUNTS, rates(pair), changes);
+        affinitySteps(pair, changes);
+        trend(pair, TieChange.Measure.AFFINITY, pair.affinity(), changes);
+        return changes;
+    }
+
+    /**
+     * The q-values of the changes of one measure and kind.
+     *
+     * @param p of all pairs together
+     * @param quiet pairs that were tested and have none, whose p is 1; 0 for trends
+     * @return in the order of p
+     */
+    public static double[] qValues(double[] p, int quiet) {
+        double[] all = Arrays.copyOf(p, p.length + quiet);
+        Arrays.fill(all, p.length, all.length, 1);
+        return Arrays.copyOf(BenjaminiHochberg.adjust(all), p.length);
     }
 
     private static void countSteps(DyadSeries pair, List<TieChange> into) {
@@ -131,9 +151,9 @@ public final class TieChanges {
                         .distinct()
                         .count();
                 int quiet = kind == TieChange.Kind.STEP ? (int) (pairs - found) : 0;
-                double[] p = new double[rows.length + quiet];
-                Arrays.setAll(p, i -> i < rows.length ? changes.get(rows[i]).p() : 1);
-                double[] adjusted = BenjaminiHochberg.adjust(p);
+                double[] p = new double[rows.length];
+                Arrays.setAll(p, i -> changes.get(rows[i]).p());
+                double[] adjusted = qValues(p, quiet);
                 for (int i = 0; i < rows.length; i++) {
                     q[rows[i]] = adjusted[i];
                 }

@@ -14,7 +14,9 @@ import io.entente.table.Column;
 import io.entente.table.Table;
 import io.entente.table.Tables;
 import io.entente.tie.Period;
+import io.entente.tie.Tie;
 import io.entente.tie.TieCounts;
+import io.entente.tie.TieTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -29,7 +31,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 
-/** The same run in plain Java, without a session: the oracle of the Spark job. */
+/**
+ * The same run in plain Java, without a session: the oracle of the Spark job, but for strength, affinity and what is made of
+ * them.
+ */
 public final class PlainRun {
 
     private final Path output;
@@ -86,10 +91,15 @@ public final class PlainRun {
         try (ParquetTable ties = table(Tables.TIES, output, hadoop);
                 ParquetTable countries = table(Tables.COUNTRIES, output, hadoop)) {
             for (Map.Entry<Integer, TieCounts[]> scope : scopes.entrySet()) {
+                NetworkRows network = null;
                 for (Granularity g : Granularity.values()) {
-                    rows.ties(scope.getKey(), g, scope.getValue()[g.number()], new PairFigures(), ties::write);
+                    List<Tie> pairs = TieTable.of(scope.getValue()[g.number()]).ties();
+                    rows.ties(scope.getKey(), g, pairs, new PairFigures(), ties::write);
+                    if (g == Granularity.ARTICLE) {
+                        network = new NetworkRows(rows.scope(scope.getKey()), pairs, new PairFigures());
+                    }
                 }
-                for (Object[] row : rows.countries(scope.getKey(), scope.getValue(), named)) {
+                for (Object[] row : rows.countries(scope.getKey(), scope.getValue(), named, network)) {
                     countries.write(row);
                 }
             }
@@ -107,13 +117,18 @@ public final class PlainRun {
         return clusters;
     }
 
-    /** Those columns of a table that the plain run knows, as SQL names them. */
+    /** The columns of a table that this run fills, as SQL. */
     public static String columns(Table table) {
         List<String> names = table.columns().stream().map(Column::name).toList();
-        return String.join(", ", table.equals(Tables.TIES) ? names.subList(0, names.indexOf("strength")) : names);
+        if (table.equals(Tables.TIES)) {
+            names = names.subList(0, names.indexOf("strength"));
+        } else if (table.equals(Tables.COUNTRIES)) {
+            names = names.subList(0, names.indexOf("friends"));
+        }
+        return String.join(", ", names.stream().map(n -> '"' + n + '"').toList());
     }
 
-    /** The rows of a table in order, the columns that the plain run knows. */
+    /** The rows of those columns in order. */
     public List<String> rows(Table table) throws SQLException {
         try (Duck duck = new Duck(output)) {
             return duck.rows("SELECT " + columns(table) + " FROM {" + table.name() + "} ORDER BY ALL");

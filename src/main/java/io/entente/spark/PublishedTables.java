@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import io.entente.article.UserError;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/** The tables of a run, for commands that read them. */
+public final class PublishedTables {
+
+    private final SparkSession spark;
+    private final String folder;
+
+    /** @param folder output folder of analyze */
+    public PublishedTables(SparkSession spark, String folder) {
+        this.spark = spark;
+        this.folder = folder;
+    }
+
+    /** A table; a folder without it is the user's mistake. */
+    public Dataset<Row> table(String name) {
+        try {
+            return spark.read().parquet(folder + "/" + name);
+        } catch (Exception e) {
+            if (e instanceof AnalysisException) {
+                throw new UserError(
+                        "--input " + folder + ": has no table " + name
+                                + "; name the output folder of analyze, or run analyze anew if an older version made it",
+                        e);
+            }
+            throw e;
+        }
+    }
+
+    /** The table's rows in the order of all its columns, the first first: the same for any number of files. */
+    public static Dataset<Row> ordered(Dataset<Row> table) {
+        return table.orderBy(Arrays.stream(table.columns()).map(functions::col).toArray(Column[]::new));
+    }
+
+    /** Rows of {@code ties} at a granularity that mention both countries, by period, then pair; {@code null} = any period. */
+    public List<Row> ties(String granularity, String period) {
+        Dataset<Row> ties = table("ties")
+                .where(functions
+                        .col("granularity")
+                        .equalTo(granularity)
+                        .and(functions.col("n_ab").gt(0)));
+        if (period != null) {
+            ties = ties.where(functions.col("period").equalTo(period));
+        }
+        return ties.orderBy("period_start", "period", "country_a", "country_b").collectAsList();
+    }
+}
