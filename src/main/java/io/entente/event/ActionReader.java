@@ -122,7 +122,7 @@ final class ActionReader {
 
     /** The deed under the words before it: denied, announced, refused, threatened. */
     private Deed shaded(Deed deed, VerbGroup group) {
-        Action operator = group.has(WordBits.TO) ? actions.at(group.start() - 1) : null;
+        Action operator = group.has(WordBits.TO) ? actions.at(beforeDay(group.start() - 1)) : null;
         if (operator == null && group.has(WordBits.TO)) {
             operator = actions.at(group.start()); // "plan to" holds the "to"
         }
@@ -145,6 +145,15 @@ final class ActionReader {
             return deed.threatened();
         }
         return group.has(WordBits.FUTURE | WordBits.MODAL) ? deed.announced() : deed;
+    }
+
+    /** Steps back over {@code on Friday}, which parts an operator from its verb. */
+    private int beforeDay(int token) {
+        int i = token;
+        while (i > s.start() && (s.is(i, WordBits.TIME) || VerbGroup.dayWord(s, i))) {
+            i--;
+        }
+        return i;
     }
 
     private void active(Action a, VerbGroup group, Deed deed) {
@@ -185,6 +194,9 @@ final class ActionReader {
         if (target == null && isVerdict(p.deed())) {
             target = roles.governed(a, Governors.BY, 20); // "deplored the test by B"
         }
+        if (target == null && source != null && deed.type().quad() == 4) {
+            target = dead(source);
+        }
         if (target != null && p.moves() && roles.atBorder(target)) {
             deed = MASSING;
         }
@@ -205,6 +217,26 @@ final class ActionReader {
         }
         boolean granted = p.is(ActionPattern.OPERATOR) && target != null && (target.governor & Governors.WITH) == 0;
         put(source, target, deed, a, rank, mutual && !granted); // "agreed to hand the canal to B"
+    }
+
+    /** Who died by what the clause after "when" tells: {@code Four Bs died when A shelled a market}. */
+    private Party dead(Party source) {
+        int when = source.phraseStart - 1;
+        if (!s.is(when, WordBits.CONJUNCTION)) {
+            return null;
+        }
+        for (Party y : parties.all()) {
+            if (y.end > when || !y.subject() || !y.takesPart() || y.iso3.equals(source.iso3)) {
+                continue;
+            }
+            for (int i = y.end; i < when; i++) {
+                boolean died = s.tokens().length(i) == 4 && s.endsWith(i, "ied");
+                if (died || s.endsWith(i, "illed") || s.endsWith(i, "ounded") || s.endsWith(i, "njured")) {
+                    return y;
+                }
+            }
+        }
+        return null;
     }
 
     /** What is offered, planned or allowed, when the words up to the target name it: {@code allowed the army to shell B}. */

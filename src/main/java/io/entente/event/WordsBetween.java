@@ -173,6 +173,7 @@ final class WordsBetween {
                 || mixed
                 || sum > 0 && target.governor == AGAINST
                 || strongest == null && !near
+                || strongest == null && sum > 0 && (target.governor & Governors.PLACE) != 0
                 || s.breakBefore(target.phraseStart) != SentenceWords.NO_BREAK) {
             return null;
         }
