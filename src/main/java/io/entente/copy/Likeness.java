@@ -18,17 +18,21 @@ public final class Likeness {
     /** The same of numbers, which are counted with the word before them; datelines change soonest. */
     private static final double NUMBERS_KEPT = 0.88;
 
-    /** An editor leaves so few of the numbers in one text of ten: one number alone may change, most of many may not. */
-    private static final double NUMBERS_LEVEL = 0.1;
+    /** An editor leaves so few of the facts in one text of nine: one number alone may change, most of many may not. */
+    private static final double LEVEL = 0.115;
 
-    /** The level of numbers and names together. */
-    private static final double FACTS_LEVEL = 0.2;
+    /** Below this resemblance, where most templates lie, more of the facts must have been kept. */
+    private static final double CLOSE = 0.6;
+
+    /** The level of numbers and names together there. */
+    private static final double FAR_LEVEL = 0.2;
 
     private Likeness() {}
 
     /** Whether one is a copy of the other; symmetric. */
     public static boolean copies(Sketch a, Sketch b) {
-        if (a.resemblance(b) < RESEMBLANCE) {
+        double alike = a.resemblance(b);
+        if (alike < RESEMBLANCE) {
             return false;
         }
         // A shingle of two words is kept when both are.
@@ -41,8 +45,9 @@ public final class Likeness {
         int sharedFacts = sharedNumbers + a.names().shared(b.names());
         int facts = numbers + names;
         return facts == 0
-                || tail(sharedNumbers, numbers, numberKept) >= NUMBERS_LEVEL
-                        && tail(sharedFacts, facts, (numbers * numberKept + names * nameKept) / facts) >= FACTS_LEVEL;
+                || tail(sharedNumbers, numbers, numberKept) >= LEVEL
+                        && tail(sharedFacts, facts, (numbers * numberKept + names * nameKept) / facts)
+                                >= (alike < CLOSE ? FAR_LEVEL : LEVEL);
     }
 
     /** P(X <= k) of a binomial X of n trials with chance p, 0 < p < 1. */
