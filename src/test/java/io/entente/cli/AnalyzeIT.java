@@ -110,7 +110,8 @@ class AnalyzeIT {
             assertThat(sorted(out("plain"), t, columns)).as(t.name()).isEqualTo(sorted(out("p7"), t, columns));
         }
         assertThat(plain.rows(Tables.TIES)).isEqualTo(sorted(out("p7"), Tables.TIES, PlainRun.columns(Tables.TIES)));
-        assertThat(plain.rows(Tables.COUNTRIES)).isEqualTo(sorted(out("p7"), Tables.COUNTRIES, PlainRun.columns(Tables.COUNTRIES)));
+        assertThat(plain.rows(Tables.COUNTRIES))
+                .isEqualTo(sorted(out("p7"), Tables.COUNTRIES, PlainRun.columns(Tables.COUNTRIES)));
         try (Duck duck = new Duck(out("p7"))) {
             assertThat(duck.number("SELECT count(*) FROM {articles} WHERE duplicate_of IS NOT NULL"))
                     .isGreaterThanOrEqualTo(40);

@@ -84,8 +84,7 @@ public final class PlainRun {
             for (Map.Entry<Integer, TieCounts[]> scope : scopes.entrySet()) {
                 NetworkRows network = null;
                 for (Granularity g : Granularity.values()) {
-                    List<Tie> pairs =
-                            TieTable.of(scope.getValue()[g.number()]).ties();
+                    List<Tie> pairs = TieTable.of(scope.getValue()[g.number()]).ties();
                     rows.ties(scope.getKey(), g, pairs, new PairFigures(), ties::write);
                     if (g == Granularity.ARTICLE) {
                         network = new NetworkRows(rows.scope(scope.getKey()), pairs, new PairFigures());
