@@ -41,6 +41,9 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class CompareCommand implements Callable<Integer> {
 
+    /** A difference between correlations worth a word. */
+    private static final double MARGIN = 0.02;
+
     @Option(names = "--input", required = true, paramLabel = "TABLES", description = "Output folder of analyze.")
     private String input;
 
@@ -190,17 +193,21 @@ final class CompareCommand implements Callable<Integer> {
         for (LeadLag lag : c.lags()) {
             line(out, "  %+d  %+.3f  (%,d)", lag.lag(), lag.rho(), lag.n());
         }
-        c.lags().stream()
-                .filter(l -> !Double.isNaN(l.rho()))
-                .max(Comparator.comparingDouble(l -> Math.abs(l.rho())))
-                .ifPresent(l -> line(
-                        out,
-                        "Closest at lag %+d: %s.",
-                        l.lag(),
-                        l.lag() == 0
-                                ? "neither runs ahead"
-                                : (l.lag() > 0 ? measure : other) + " runs ahead, by what rank correlations can tell"));
+        line(out, "%s", reading(c.lags(), other));
         out.flush();
+    }
+
+    /** Which side runs ahead: the lag with the strongest correlation, if it beats that of the same years by a margin. */
+    private String reading(List<LeadLag> lags, String other) {
+        double together = lags.stream()
+                .filter(l -> l.lag() == 0)
+                .mapToDouble(l -> Math.abs(l.rho()))
+                .sum();
+        return lags.stream()
+                .filter(l -> Math.abs(l.rho()) > together + MARGIN)
+                .max(Comparator.comparingDouble(l -> Math.abs(l.rho())))
+                .map(l -> "Closest at lag " + l.lag() + ": " + (l.lag() > 0 ? measure : other) + " runs ahead.")
+                .orElse("No lag is closer than the same years: neither side is seen to run ahead.");
     }
 
     private static void line(PrintWriter out, String format, Object... values) {

@@ -3,11 +3,14 @@
 package io.entente.cli;
 
 import io.entente.article.UserError;
+import io.entente.country.Countries;
 import io.entente.evaluation.CsvRows;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -157,10 +160,10 @@ record OutsideMeasure(
             }
             return i;
         }
-        List<Integer> numeric = new java.util.ArrayList<>();
+        List<Integer> numeric = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             int at = i;
-            boolean taken = i == time || java.util.Arrays.stream(countries).anyMatch(c -> c == at);
+            boolean taken = i == time || Arrays.stream(countries).anyMatch(c -> c == at);
             if (!taken && rows.subList(1, rows.size()).stream().allMatch(r -> isNumber(r, at))) {
                 numeric.add(i);
             }
@@ -228,11 +231,22 @@ record OutsideMeasure(
         return (last - first) / step + 1;
     }
 
-    /** The series of a pair, one value a period; NaN = unknown. */
+    /** The series of a pair, one value a period; NaN = unknown. Counted rows are 0 for two states that have none. */
     double[] series(String pair) {
         double[] series = new double[periods()];
-        java.util.Arrays.fill(series, counts ? 0 : Double.NaN);
+        for (int t = 0; t < series.length; t++) {
+            int year = first + t * step;
+            boolean states = Arrays.stream(pair.split("-", 2)).allMatch(iso3 -> isState(iso3, year));
+            series[t] = counts && states ? 0 : Double.NaN;
+        }
         values.getOrDefault(pair, Map.of()).forEach((year, v) -> series[(year - first) / step] = v);
         return series;
+    }
+
+    private static boolean isState(String iso3, int year) {
+        return Countries.all()
+                .of(iso3)
+                .flatMap(c -> c.cow().in(year).or(() -> c.gw().in(year)))
+                .isPresent();
     }
 }

@@ -69,13 +69,14 @@ class PlantedCopiesIT {
                     .computeIfAbsent(a.path("language").asText(), l -> new ArrayList<>())
                     .add(a);
         }
+        List<Plant> plants = List.of(Plant.values());
         Random random = new Random(11);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
             ObjectNode a = articles.get(i);
             lines.add(json.writeValueAsString(a));
             if (planted) {
-                Plant plant = Plant.values()[i % Plant.values().length];
+                Plant plant = plants.get(i % plants.size());
                 List<ObjectNode> same = byLanguage.get(a.path("language").asText());
                 String strange =
                         same.get(random.nextInt(same.size())).get("text").asText();

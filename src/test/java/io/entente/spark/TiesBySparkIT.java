@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -78,9 +79,10 @@ class TiesBySparkIT {
                             .withColumn("figures", lit(null).cast("array<double>"))
                             .withColumn("exemplar", lit(null).cast("binary")),
                     new ScopeStage.Days(Period.YEAR, day, day),
-                    Set.of(),
+                    countries(lines),
                     new org.apache.hadoop.fs.Path(folder.toString()));
         }
+        positionsEqualTheReference();
         Map<String, String[]> actual = new HashMap<>();
         try (Duck duck = new Duck(folder)) {
             for (String r : duck.rows("SELECT country_a || country_b, " + String.join(", ", SAME_NAMES)
@@ -105,6 +107,38 @@ class TiesBySparkIT {
                             .isCloseTo(Double.parseDouble(want), within(1e-9));
                 }
             }
+        }
+    }
+
+    private static Set<String> countries(List<String> lines) {
+        Set<String> codes = new TreeSet<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String cell = line.split(",", -1)[1];
+            codes.addAll(cell.isEmpty() ? List.of() : List.of(cell.split("[; ]", -1)));
+        }
+        return codes;
+    }
+
+    private void positionsEqualTheReference() throws Exception {
+        List<String> expected = Files.readAllLines(Shared.path("eval/ties/countries.csv"));
+        String columns =
+                expected.get(0).replace("country,n,", "iso3, n_articles, ").replace("constraint", "\"constraint\"");
+        try (Duck duck = new Duck(folder)) {
+            List<String> actual =
+                    duck.rows("SELECT " + columns + " FROM {countries} WHERE period = '2020' ORDER BY iso3");
+            assertThat(actual).hasSize(expected.size() - 1);
+            for (int i = 0; i < actual.size(); i++) {
+                String[] want = expected.get(i + 1).split(",", -1);
+                String[] have = actual.get(i).split("\\|", -1);
+                assertThat(have[0]).isEqualTo(want[0]);
+                for (int c = 1; c < want.length; c++) {
+                    assertThat(Double.parseDouble(have[c]))
+                            .as("%s, column %d", want[0], c)
+                            .isCloseTo(Double.parseDouble(want[c]), within(c == 4 || c == 5 ? 1e-8 : 1e-9));
+                }
+            }
+            assertThat(duck.number("SELECT count(*) FROM {networks} WHERE period = '2020' AND modularity > 0"))
+                    .isEqualTo(1);
         }
     }
 
