@@ -141,7 +141,9 @@ class MinHashLshIT {
                 .setSeed(3)
                 .fit(vectors)
                 .approxSimilarityJoin(vectors, vectors, 1 - RESEMBLANCE)
-                .select(functions.col("datasetA.text").as("a"), functions.col("datasetB.text").as("b"))
+                .select(
+                        functions.col("datasetA.text").as("a"),
+                        functions.col("datasetB.text").as("b"))
                 .where("a < b");
     }
 
@@ -150,9 +152,8 @@ class MinHashLshIT {
         long start = System.nanoTime();
         List<Row> pairs = search.get().collectAsList();
         double seconds = (System.nanoTime() - start) / 1e9;
-        long planted = pairs.stream()
-                .filter(p -> p.getLong(0) / 2 == p.getLong(1) / 2)
-                .count();
+        long planted =
+                pairs.stream().filter(p -> p.getLong(0) / 2 == p.getLong(1) / 2).count();
         double recall = planted / (double) copies;
         System.out.println(String.format(
                 Locale.ROOT,
