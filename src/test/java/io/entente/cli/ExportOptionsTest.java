@@ -25,7 +25,7 @@ class ExportOptionsTest {
                 "- | - | - | - | gw | --code gw: is for --format dyad-year only",
                 "- | dyad-year | - | - | iso | --code iso: is none of cow, gw",
                 "- | dyad-year | - | 2018 | - | --period 2018: --format dyad-year holds all periods; drop --period",
-                "- | - | word | - | - | --granularity word: is none of sentence, paragraph, article",
+                "- | - | word | - | - | --granularity word: is none of article, paragraph, sentence",
                 "countries | - | article | - | - | table countries has no column granularity",
                 "articles | - | - | 2018 | - | table articles has no column period"
             })
