@@ -84,7 +84,8 @@ final class ActionReader {
         boolean bare = a.end() >= s.end()
                 || s.is(a.end(), WordBits.PREPOSITION | WordBits.AND)
                 || s.breakBefore(a.end()) != SentenceWords.NO_BREAK;
-        return direct && bare && roles.doer(a) != null;
+        boolean opens = a.pattern().is(ActionPattern.OPERATOR) && s.is(a.end(), WordBits.TO); // "declined to"
+        return direct && bare && !opens && roles.doer(a) != null;
     }
 
     /** After "if" or "whether", or what another is asked to do. */
