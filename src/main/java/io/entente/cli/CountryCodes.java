@@ -38,10 +38,6 @@ final class CountryCodes {
         }
     }
 
-    private void add(CountryName name) {
-        names.computeIfAbsent(folded(name.name()), k -> new ArrayList<>()).add(name);
-    }
-
     /** The ISO code; empty where nothing fits. */
     Optional<String> of(String cell, int year) {
         String text = cell.strip();
