@@ -3,12 +3,15 @@
 package io.entente.cli;
 
 import io.entente.spark.AnalyzeJob;
+import io.entente.table.Table;
+import io.entente.table.Tables;
 import io.entente.tie.Period;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -86,16 +89,27 @@ final class Summary {
                         functions.col("country_a"),
                         functions.col("country_b"))
                 .limit(TIES)
-                .select("country_a", "country_b", "n_ab", "sentences", "n_a", "n_b", "npmi", "g2", "tone_mean")
+                .select(
+                        "country_a",
+                        "country_b",
+                        "n_ab",
+                        "sentences",
+                        "n_a",
+                        "n_b",
+                        "npmi",
+                        "g2",
+                        "tone_mean",
+                        "strength",
+                        "affinity")
                 .collectAsList();
         out.println();
         line("Strongest ties (articles and sentences that name both; ordered by log-likelihood g2):");
         line(
-                "%-9s %9s %9s %9s %9s %7s %9s %6s",
-                "pair", "articles", "sentences", "of first", "of second", "npmi", "g2", "tone");
+                "%-9s %9s %9s %9s %9s %7s %9s %6s %9s %9s",
+                "pair", "articles", "sentences", "of first", "of second", "npmi", "g2", "tone", "strength", "affinity");
         for (Row r : top) {
             line(
-                    "%-9s %,9d %,9d %,9d %,9d %7s %9.1f %6s",
+                    "%-9s %,9d %,9d %,9d %,9d %7s %9.1f %6s %9.2f %9s",
                     r.getString(0) + "-" + r.getString(1),
                     r.getLong(2),
                     r.getLong(3),
@@ -103,7 +117,9 @@ final class Summary {
                     r.getLong(5),
                     signed(r, 6),
                     r.getDouble(7),
-                    signed(r, 8));
+                    signed(r, 8),
+                    r.getDouble(9),
+                    signed(r, 10));
         }
     }
 
@@ -114,7 +130,8 @@ final class Summary {
     private void paths() {
         String dir = options.output();
         out.println();
-        line("Tables: %s/{articles,mentions,dyads,ties,countries,rejects}; codebook.md says what each column is", dir);
+        String tables = Tables.all().stream().map(Table::name).collect(Collectors.joining(","));
+        line("Tables: %s/{%s}; codebook.md says what each column is", dir, tables);
         line("  DuckDB  SELECT * FROM '%s/ties/*.parquet' WHERE period = 'all' ORDER BY g2 DESC;", dir);
         line("  pandas  pandas.read_parquet('%s/ties')", dir);
         line("  R       arrow::open_dataset('%s/ties') |> dplyr::collect()", dir);

@@ -28,6 +28,7 @@ final class BlockStates {
     private final SubPeriods parts;
     private final Decay decay;
     private final TieOptions options;
+    private final Map<LocalDate, Long> dayWeights = new HashMap<>();
     private final Map<Integer, Exposure> exposures = new HashMap<>();
     private final TreeMap<Integer, PairTally> pairs = new TreeMap<>();
     private final Map<Integer, Exemplar.Best> friendly = new HashMap<>();
@@ -56,7 +57,7 @@ final class BlockStates {
             for (int i = 0; i < countries.length; i++) {
                 countries[i] = in.getShort();
             }
-            long dayWeight = decay.weight(day);
+            long dayWeight = dayWeights.computeIfAbsent(day, decay::weight);
             ofArticle.clear();
             for (int i = 0; i < countries.length; i++) {
                 exposures

@@ -43,7 +43,7 @@ import org.apache.spark.storage.StorageLevel;
 final class ChangeStage {
 
     /** Articles that mention both, below which no change could be told from chance. */
-    private static final int LEAST_ARTICLES = 10;
+    private static final int LEAST_ARTICLES = 20;
 
     private static final int EXEMPLARS = 3;
     private static final int P = NetworkTables.CHANGES.index("p_value");
@@ -154,7 +154,7 @@ final class ChangeStage {
                 start,
                 c.before(),
                 c.after(),
-                c.effect(),
+                Double.isNaN(c.effect()) ? null : c.effect(),
                 c.p(),
                 Double.NaN,
                 null);

@@ -52,6 +52,7 @@ public final class NetworkTables {
                                     "",
                                     "of a step in counts ln(after / before), 0.5 articles added to both; in affinity after -"
                                             + " before; of a trend the Theil-Sen slope a period")
+                            .orMissing("a trend with p_value above 0.1")
                             .from("PELT: Killick, Fearnhead & Eckley 2012, JASA 107; Sen 1968"),
                     Column.of(
                                     "p_value",

@@ -13,7 +13,7 @@ package io.entente.tie;
  * @param before rate, or mean affinity, of the segment before; of a trend, of the first half of the covered periods
  * @param after the same after; of a trend, of the second half
  * @param effect of counts, ln of after over before, 0.5 units added to both; of affinity, after - before; of a trend, the
- *     Theil-Sen slope a period of the rate or affinity (Sen 1968)
+ *     Theil-Sen slope a period of the rate or affinity (Sen 1968), NaN where p is above 0.1
  * @param p of a step in counts, {@link CountChanges#p}; in affinity, {@link AffinityChanges#p}; of a trend, that of
  *     {@link Trend#mannKendall}; [0, 1]. That of a step is multiplied by the places where it might have been. Months
  *     that resemble their neighbours beyond the trend make p too small

@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 public final class TieChanges {
     private static final int LEAST_FOR_TREND = 4;
 
+    /** The slope, which takes all pairs of periods, is worked out for trends of at most this p. */
+    private static final double TELLING = 0.1;
+
     private TieChanges() {}
 
     /** The changes by pair, measure, kind and period; those that are not significant too, for the reader to choose by q. */
@@ -102,6 +105,7 @@ public final class TieChanges {
             first++;
         }
         int half = values.length / 2;
+        double p = Trend.mannKendall(series).p();
         into.add(new TieChange(
                 pair.countryA(),
                 pair.countryB(),
@@ -110,8 +114,8 @@ public final class TieChanges {
                 first,
                 mean(values, 0, half),
                 mean(values, half, values.length),
-                Trend.theilSen(series),
-                Trend.mannKendall(series).p(),
+                p <= TELLING ? Trend.theilSen(series) : Double.NaN,
+                p,
                 Double.NaN));
     }
 

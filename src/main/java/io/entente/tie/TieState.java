@@ -2,8 +2,6 @@
 // Copyright The Entente authors
 package io.entente.tie;
 
-import java.util.Arrays;
-
 /**
  * The evidence of one pair of countries in one scope, with its bootstrap replicates, as a mergeable state: decayed sums
  * of {@link TieEvidence} and the sub-periods with an article that mentions both. Any order and grouping of the articles
@@ -100,8 +98,10 @@ public final class TieState {
 
     /** Sub-periods with an article that mentions both. */
     int active(int replicate) {
-        return Arrays.stream(active, replicate * words, (replicate + 1) * words)
-                .mapToInt(Long::bitCount)
-                .sum();
+        int found = 0;
+        for (int i = replicate * words; i < (replicate + 1) * words; i++) {
+            found += Long.bitCount(active[i]);
+        }
+        return found;
     }
 }

@@ -77,7 +77,7 @@ class CodebookSentencesTest {
 
     @Test
     void whereOnlyTheWordsBetweenWereWeighedTheEventSaysSo() {
-        Event e = read("Turkish rescue teams pulled Somali survivors from the rubble.", "en")
+        Event e = read("Danish sailors embraced Kenyan fishermen warmly.", "en")
                 .events()
                 .coded()
                 .get(0);
