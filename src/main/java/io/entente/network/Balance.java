@@ -3,8 +3,6 @@
 package io.entente.network;
 
 import java.util.Arrays;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 
 /** Measures of structural balance beyond the plain count of {@link Triads}. Only ties with a sign count. */
 public final class Balance {
@@ -66,13 +64,9 @@ public final class Balance {
         if (n == 0) {
             return Double.NaN;
         }
-        double[] unsigned = eigenvalues(absolute);
+        double[] unsigned = Spectrum.of(absolute).values();
         double largest = Arrays.stream(unsigned).max().orElse(0);
-        return exponentials(eigenvalues(signs), largest) / exponentials(unsigned, largest);
-    }
-
-    private static double[] eigenvalues(double[][] symmetric) {
-        return new EigenDecomposition(new Array2DRowRealMatrix(symmetric, false)).getRealEigenvalues();
+        return exponentials(Spectrum.of(signs).values(), largest) / exponentials(unsigned, largest);
     }
 
     private static double exponentials(double[] values, double less) {

@@ -3,8 +3,6 @@
 package io.entente.network;
 
 import java.util.Arrays;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
  * Eigenvector centrality: a country is central if its partners are (Bonacich 1972, Journal of Mathematical Sociology
@@ -86,13 +84,13 @@ public final class EigenvectorCentrality {
                 weights[i][j] = network.weight(i, j);
             }
         }
-        EigenDecomposition all = new EigenDecomposition(new Array2DRowRealMatrix(weights, false));
-        double[] values = all.getRealEigenvalues();
+        Spectrum all = Spectrum.of(weights);
+        double[] values = all.values();
         double largest = Arrays.stream(values).max().orElse(0);
         double[] vector = new double[n];
         for (int k = 0; k < n; k++) {
             if (values[k] >= largest * (1 - SAME)) {
-                double[] one = all.getEigenvector(k).toArray();
+                double[] one = all.vectors()[k];
                 double sum = Arrays.stream(one).sum();
                 for (int i = 0; i < n; i++) {
                     vector[i] += sum * one[i];

@@ -95,7 +95,7 @@ class WordSoupTest {
         StringBuilder text = new StringBuilder();
         if (random.nextInt(3) == 0) {
             String frame = FRAMES[random.nextInt(FRAMES.length)];
-            text.append(String.format(frame, name(random), name(random), name(random)));
+            text.append(String.format(java.util.Locale.ROOT, frame, name(random), name(random), name(random)));
             text.setLength(1 + random.nextInt(text.length()));
         }
         int parts = random.nextInt(28);

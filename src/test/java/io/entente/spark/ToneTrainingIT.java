@@ -91,8 +91,13 @@ class ToneTrainingIT {
                     String text = "On day " + n + " the mayor " + verb + " " + name + " at the gate, they said.";
                     int start = text.indexOf(name);
                     lines.append(String.format(
+                            java.util.Locale.ROOT,
                             "{\"id\":\"s%d\",\"text\":\"%s\",\"start\":%d,\"end\":%d,\"label\":%d}%n",
-                            n++, text, start, start + name.length(), label));
+                            n++,
+                            text,
+                            start,
+                            start + name.length(),
+                            label));
                 }
             }
         }
