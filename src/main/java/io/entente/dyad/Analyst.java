@@ -116,7 +116,6 @@ public final class Analyst {
         Optional<ToneLexicon> lexicon = ToneLexicon.of(code == null ? UNKNOWN : code);
         for (Sheet s : sheets) {
             s.listen(lexicon, tones == SentenceTone.EVERY, found);
-            s.foreign = code != null && lexicon.isEmpty();
         }
         Page written = dateline == null ? null : origin.load(dateline).page;
         return reading(sheets, found, code, about.read(pages, written, date, counting(found)));
@@ -132,7 +131,7 @@ public final class Analyst {
     public List<Optional<TargetScore>> toward(int[] starts, int[] ends) {
         List<Optional<TargetScore>> scores = new ArrayList<>(starts.length);
         for (int i = 0; i < starts.length; i++) {
-            scores.add(body.foreign ? Optional.empty() : body.toward(attitude(), starts[i], ends[i]));
+            scores.add(body.heard ? body.toward(attitude(), starts[i], ends[i]) : Optional.empty());
         }
         return scores;
     }
@@ -216,7 +215,6 @@ public final class Analyst {
         private Page page;
         private CodePoints points;
         private boolean heard;
-        private boolean foreign;
         /** Tokens of names of countries. */
         private final BitSet naming = new BitSet();
 

@@ -13,10 +13,8 @@ import java.util.List;
  */
 public record PairEvidence(Dyad dyad, List<Event> events) {
 
-    // The nearer to the tie the heavier, as in the affinity of ties.
-    private static final double EVENTS = 3;
-    private static final double TARGET_TONE = 2;
-    private static final double TONE = 1;
+    // Events, target tone, tone: the nearer to the tie the heavier, as in the affinity of ties.
+    private static final double[] WEIGHTS = {3, 2, 1};
     private static final double MOST = 10;
 
     /** Keeps its own copy. */
@@ -48,16 +46,7 @@ public record PairEvidence(Dyad dyad, List<Event> events) {
             (dyad.toneA() + dyad.toneB()) / 2,
             dyad.sentence().tone()
         };
-        double[] weights = {EVENTS, TARGET_TONE, TONE};
-        double sum = 0;
-        double weight = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (!Double.isNaN(values[i])) {
-                sum += weights[i] * values[i];
-                weight += weights[i];
-            }
-        }
-        return sum / weight;
+        return WeightedMean.of(values, WEIGHTS);
     }
 
     /** Which way the events go: {@code ab}, {@code ba}, {@code both}, or {@code none} without any. */

@@ -50,13 +50,15 @@ final class StrengthStage {
     private static Map<Integer, long[]> totals(JavaRDD<Row> counted, ScopeStage.Days days, TieOptions options) {
         return counted.mapPartitionsToPair(rows -> {
                     Map<Integer, Exposure> scopes = new HashMap<>();
+                    Map<Integer, Decay> decays = new HashMap<>();
                     while (rows.hasNext()) {
                         Row row = rows.next();
                         LocalDate day = row.getAs("date");
                         int[] weights = options.weights().of(row.<Long>getAs("group_hi"));
                         int period = (int) days.period().start(day).toEpochDay();
                         for (int scope : new int[] {period, TieStage.ALL_PERIODS}) {
-                            Decay decay = new Decay(parts(scope, days).last(), options.halfLife());
+                            Decay decay = decays.computeIfAbsent(
+                                    scope, s -> new Decay(parts(s, days).last(), options.halfLife()));
                             scopes.computeIfAbsent(
                                             scope,
                                             s -> Exposure.empty(

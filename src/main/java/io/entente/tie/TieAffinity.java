@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.tie;
 
+import io.entente.dyad.WeightedMean;
 import java.io.Serializable;
 
 /**
@@ -66,16 +67,10 @@ public record TieAffinity(double tone, double targetTone, double events, double 
             pair.sum(r, TieEvidence.EVENT) + pair.sum(r, TieEvidence.EVENT + TieEvidence.PER_WAY)
         };
         double[] weights = {options.tone, options.targetTone, options.events};
-        double sum = 0;
-        double weight = 0;
-        for (int i = 0; i < means.length; i++) {
-            if (!Double.isNaN(means[i])) {
-                double reliable = weights[i] * observations[i] / (observations[i] + options.prior);
-                sum += reliable * means[i];
-                weight += reliable;
-            }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = weights[i] * observations[i] / (observations[i] + options.prior);
         }
-        return sum / weight;
+        return WeightedMean.of(means, weights);
     }
 
     private static double bothWays(TieState pair, int at, int r) {

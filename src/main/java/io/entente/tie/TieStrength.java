@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.tie;
 
+import io.entente.dyad.WeightedMean;
 import java.io.Serializable;
 
 /**
@@ -66,11 +67,12 @@ public record TieStrength(
      * @param subPeriods those of the scope that the archive covers, at least those with the pair
      */
     public static TieStrength of(TieState pair, Exposure a, Exposure b, Exposure all, int subPeriods, Options options) {
+        Components archive = components(pair, a, b, all, subPeriods, options, 0);
         double[] values = new double[pair.replicates() + 1];
-        for (int r = values.length - 1; r >= 0; r--) {
+        values[0] = archive.composite(options);
+        for (int r = 1; r < values.length; r++) {
             values[r] = components(pair, a, b, all, subPeriods, options, r).composite(options);
         }
-        Components archive = components(pair, a, b, all, subPeriods, options, 0);
         return new TieStrength(
                 archive.volume,
                 archive.closeness,
@@ -92,15 +94,7 @@ public record TieStrength(
             if (constancy == 0) {
                 return 0;
             }
-            double sum = 0;
-            double weight = 0;
-            for (int i = 0; i < values.length; i++) {
-                if (!Double.isNaN(values[i])) {
-                    sum += weights[i] * values[i];
-                    weight += weights[i];
-                }
-            }
-            return sum / weight;
+            return WeightedMean.of(values, weights);
         }
     }
 
