@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
@@ -156,6 +157,16 @@ final class AnalyzeCommand implements Callable<Integer> {
     private List<String> kinds = new ArrayList<>();
 
     @Option(
+            names = "--report",
+            arity = "0..1",
+            paramLabel = "FILE",
+            fallbackValue = "",
+            description =
+                    "Write the report too (see entente report --help), to FILE or to report.html among the tables."
+                            + " Default: for the sample only.")
+    private String report;
+
+    @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "JSON file with the same options; the command line wins.")
@@ -173,6 +184,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--verbose", description = "Show Spark's own log.")
     private boolean verbose;
 
+    /** Whether no input was named. */
+    private boolean sample;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -185,6 +199,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         AnalyzeOptions options = AnalyzeOptions.of(values());
         if (cores < 0 || partitions < 0) {
             throw new UserError("--cores and --partitions: must not be negative");
+        }
+        if (report != null && !report.isEmpty()) {
+            ReportFile.check("--report", Path.of(report), overwrite);
         }
         Configuration hadoop = new Configuration();
         ArchiveListing listing = new ArchiveListing(hadoop, options.format());
@@ -199,7 +216,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             publication.publish();
             done = true;
             try (SparkSession spark = Spark.session("summary", cores)) {
-                new Summary(spec.commandLine().getOut(), spark, options, outcome).print(start);
+                String page = outcome.first() == null ? null : writeReport(spark, options, publication);
+                new Summary(spec.commandLine().getOut(), spark, options, outcome).print(start, page);
             }
         } finally {
             if (!done) {
@@ -247,6 +265,25 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
     }
 
+    /** Writes the report when it was asked for, or the sample was analysed; returns the line that tells of it. */
+    private String writeReport(SparkSession spark, AnalyzeOptions options, Publication publication) throws IOException {
+        if (report == null && !sample) {
+            return null;
+        }
+        String tables = publication.output().toString();
+        byte[] page = ReportFile.page(spark, tables, Optional.empty());
+        if (report != null && !report.isEmpty()) {
+            ReportFile.write(Path.of(report), page);
+            return ReportFile.told(report, page.length);
+        }
+        org.apache.hadoop.fs.Path file = new org.apache.hadoop.fs.Path(publication.output(), "report.html");
+        try (OutputStream out =
+                file.getFileSystem(spark.sparkContext().hadoopConfiguration()).create(file)) {
+            out.write(page);
+        }
+        return ReportFile.told(options.output() + "/report.html", page.length);
+    }
+
     private static void removeHook(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
@@ -285,6 +322,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         put(values, VocabularyOption.KINDS, kinds);
         Path home = Path.of(System.getProperty("entente.home", "."));
         if (!values.containsKey("input")) {
+            sample = true;
             values.put("input", List.of(home.resolve("data/sample").toString()));
             values.putIfAbsent("output", List.of(home.resolve("out/sample").toString()));
         }

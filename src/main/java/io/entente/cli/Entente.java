@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             AnalyzeCommand.class,
             AnnotateCommand.class,
             EvaluateCommand.class,
+            ReportCommand.class,
             SampleCommand.class,
             ExportCommand.class,
             CompareCommand.class,

@@ -38,13 +38,18 @@ final class Version implements IVersionProvider {
         return System.getProperty("entente.commit", "unknown");
     }
 
+    /** How to cite this version. */
+    static String citation() {
+        return "The Entente authors (2026). Entente: ties between countries from news archives, version " + version()
+                + ".";
+    }
+
     @Override
     public String[] getVersion() {
         return new String[] {
             "entente " + version() + " (commit " + commit() + ")",
             "Spark " + spark() + ", Java " + Runtime.version(),
-            "Cite as: The Entente authors (2026). Entente: ties between countries from news archives, version "
-                    + version() + ". See CITATION.cff."
+            "Cite as: " + citation() + " See CITATION.cff."
         };
     }
 }

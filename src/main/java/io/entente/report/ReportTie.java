@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.report;
+
+/**
+ * The tie of two countries over the whole archive; every figure as the codebook defines it in the table {@code ties} at the
+ * granularity article, NaN where the table has no value.
+ *
+ * @param a ISO code, before b in the alphabet
+ * @param b ISO code
+ * @param articles that name both, 1 or more
+ * @param sentences that name both
+ * @param articlesA that name a
+ * @param articlesB that name b
+ * @param backbone whether it belongs to the noise-corrected backbone
+ */
+public record ReportTie(
+        String a,
+        String b,
+        long articles,
+        long sentences,
+        long articlesA,
+        long articlesB,
+        double npmi,
+        double lift,
+        double g2,
+        double q,
+        double strength,
+        double strengthLow,
+        double strengthHigh,
+        double volume,
+        double closeness,
+        double constancy,
+        double intensity,
+        double reciprocity,
+        double affinity,
+        double affinityLow,
+        double affinityHigh,
+        double tone,
+        double targetToneA,
+        double targetToneB,
+        long eventsAb,
+        long eventsBa,
+        double goldsteinAb,
+        double goldsteinBa,
+        boolean backbone) {
+
+    /** The pair as files and links name it. */
+    public PairKey pair() {
+        return new PairKey(a, b);
+    }
+
+    /** Whether it is told from chance at a false discovery rate of 5%, and above it. */
+    public boolean isSure() {
+        return g2 > 0 && q <= 0.05;
+    }
+}

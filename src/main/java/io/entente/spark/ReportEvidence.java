@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.row_number;
+
+import io.entente.report.MarkedText;
+import io.entente.report.PairKey;
+import io.entente.report.ReportArticle;
+import io.entente.report.ReportChange;
+import io.entente.report.ReportLimits;
+import io.entente.report.ReportSentence;
+import io.entente.report.ReportSpan;
+import io.entente.tie.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/** The sentences and headlines behind a report's numbers. Texts stay with Spark; only the sentences come to the driver. */
+final class ReportEvidence {
+
+    /** Code points that are read of a sentence; longer ones are lists, not language. */
+    private static final int LONGEST = 3000;
+
+    private static final String[] SENTENCE = {"article_id", "date", "field", "sentence", "country_a", "country_b"};
+
+    private final PublishedTables tables;
+    private final ReportSpan span;
+    private final int most;
+
+    /** @param most sentences in all */
+    ReportEvidence(PublishedTables tables, ReportSpan span, int most) {
+        this.tables = tables;
+        this.span = span;
+        this.most = most;
+    }
+
+    /** Telling sentences of some pairs: those of the whole archive first, then those of each step, by rank of pair. */
+    List<ReportSentence> sentences(Dataset<Row> pairs) {
+        String start = span.step() == Period.DAY
+                ? "date"
+                : "trunc(date, '" + span.step().code() + "')";
+        Dataset<Row> chosen = tables.table("evidence")
+                .join(pairs, new String[] {"country_a", "country_b"})
+                .withColumn("whole", expr("if(period = '" + Period.ALL + "', 1, 0)"))
+                .withColumn("step_start", expr("if(whole = 1, NULL, " + start + ")"))
+                .withColumn(
+                        "place",
+                        row_number()
+                                .over(Window.partitionBy("country_a", "country_b", "whole", "step_start", "sign")
+                                        .orderBy(
+                                                col("weight").desc(),
+                                                col("date"),
+                                                col("article_id"),
+                                                col("field"),
+                                                col("sentence"))))
+                .where(col("whole").equalTo(1).or(col("place").leq(ReportLimits.SENTENCES_A_STEP)))
+                .orderBy(
+                        col("whole").desc(),
+                        expr("if(whole = 1, 0, place)"),
+                        col("pair_rank"),
+                        col("step_start"),
+                        col("sign"),
+                        col("place"))
+                .limit(most)
+                .select(
+                        "article_id",
+                        "date",
+                        "field",
+                        "sentence",
+                        "country_a",
+                        "country_b",
+                        "pair_rank",
+                        "whole",
+                        "place",
+                        "sign",
+                        "weight",
+                        "direction",
+                        "sentence_start",
+                        "sentence_end");
+        Dataset<Row> articles =
+                tables.table("articles").selectExpr("id as article_id", "date", "source", "title", "text", "url");
+        Dataset<Row> marks = tables.table("dyads")
+                .select(
+                        "article_id",
+                        "date",
+                        "field",
+                        "sentence",
+                        "country_a",
+                        "country_b",
+                        "a_start",
+                        "a_end",
+                        "b_start",
+                        "b_end");
+        Dataset<Row> texts = articles.join(broadcast(chosen), new String[] {"article_id", "date"})
+                .withColumn(
+                        "words",
+                        expr("substring(if(field = 'title', title, text), sentence_start + 1, least(" + LONGEST
+                                + ", sentence_end - sentence_start))"))
+                .drop("text");
+        List<Row> rows = marks.join(broadcast(texts), SENTENCE, "right")
+                .orderBy(
+                        col("whole").desc(),
+                        col("pair_rank"),
+                        col("date"),
+                        col("sign"),
+                        col("place"),
+                        col("article_id"))
+                .collectAsList();
+        List<ReportSentence> sentences = new ArrayList<>();
+        Set<List<Object>> taken = new HashSet<>();
+        for (Row r : rows) {
+            List<Object> key = new ArrayList<>();
+            for (String column : SENTENCE) {
+                key.add(r.getAs(column));
+            }
+            // an identifier that two articles of a day share, or a sentence of the whole archive that is one of its
+            // step too
+            if (taken.add(key)) {
+                sentences.add(sentence(r));
+            }
+        }
+        return sentences;
+    }
+
+    private ReportSentence sentence(Row r) {
+        int start = r.<Integer>getAs("sentence_start");
+        List<MarkedText.Span> spans = new ArrayList<>();
+        if (r.getAs("a_start") != null) {
+            spans.add(new MarkedText.Span(r.<Integer>getAs("a_start") - start, r.<Integer>getAs("a_end") - start, 'a'));
+            spans.add(new MarkedText.Span(r.<Integer>getAs("b_start") - start, r.<Integer>getAs("b_end") - start, 'b'));
+        }
+        String words = r.getAs("words");
+        return new ReportSentence(
+                new PairKey(r.getAs("country_a"), r.getAs("country_b")),
+                span.index(r.<LocalDate>getAs("date")),
+                r.<Integer>getAs("whole") == 1,
+                r.<Integer>getAs("sign"),
+                r.<Double>getAs("weight"),
+                r.getAs("direction"),
+                article(r, "article_id"),
+                MarkedText.of(words == null ? "" : words, spans));
+    }
+
+    private static ReportArticle article(Row r, String id) {
+        return ReportArticle.of(
+                r.getAs(id), r.<Object>getAs("date").toString(), r.getAs("source"), r.getAs("title"), r.getAs("url"));
+    }
+
+    /** The articles that some changes name, by id. */
+    Map<String, ReportArticle> articles(List<ReportChange> changes) {
+        Object[] ids =
+                changes.stream().flatMap(c -> c.articles().stream()).distinct().toArray();
+        Map<String, ReportArticle> found = new HashMap<>();
+        if (ids.length > 0) {
+            tables.table("articles")
+                    .where(col("id").isin(ids))
+                    .select("id", "date", "source", "title", "url")
+                    .orderBy("id", "date", "title")
+                    .collectAsList()
+                    .forEach(r -> found.putIfAbsent(r.getString(0), article(r, "id")));
+        }
+        return found;
+    }
+}

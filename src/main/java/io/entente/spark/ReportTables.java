@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.entente.article.UserError;
+import io.entente.country.Countries;
+import io.entente.country.Country;
+import io.entente.report.ArticleCount;
+import io.entente.report.CountryStep;
+import io.entente.report.PairKey;
+import io.entente.report.PairRanking;
+import io.entente.report.Report;
+import io.entente.report.ReportChange;
+import io.entente.report.ReportCountry;
+import io.entente.report.ReportEvents;
+import io.entente.report.ReportLimits;
+import io.entente.report.ReportSpan;
+import io.entente.report.ReportTie;
+import io.entente.tie.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * From the tables of a run to what a report shows of them. Spark aggregates; what comes to the driver is bounded by the number
+ * of countries, of steps and by {@link ReportLimits}, never by that of articles.
+ */
+public final class ReportTables {
+
+    private static final int LARGEST_SOURCES = 8;
+
+    /** Changes that chance gives in one of ten places are shown, and told apart by their false discovery rate. */
+    private static final double MOST_P = 0.1;
+
+    private final SparkSession spark;
+    private final PublishedTables tables;
+    private final JsonNode run;
+    private final ReportLimits limits;
+
+    /**
+     * @param spark a session
+     * @param folder output folder of analyze
+     * @param run its manifest
+     */
+    public ReportTables(SparkSession spark, String folder, JsonNode run, ReportLimits limits) {
+        this.spark = spark;
+        this.tables = new PublishedTables(spark, folder);
+        this.run = run;
+        this.limits = limits;
+    }
+
+    /** Whether there is anything to report. */
+    public static boolean isEmpty(JsonNode run) {
+        return run.at("/coverage/first").asText("null").equals("null");
+    }
+
+    /**
+     * Reads a report.
+     *
+     * @param step length of the steps of its charts; empty to have it chosen
+     * @throws UserError when the step is shorter than the tables' periods
+     */
+    public Report read(Optional<Period> step) {
+        Period period = period(run.at("/options/period").asText("month"));
+        LocalDate first = LocalDate.parse(run.at("/coverage/first").asText());
+        LocalDate last = LocalDate.parse(run.at("/coverage/last").asText());
+        if (step.isPresent() && step.get().compareTo(period) < 0) {
+            throw new UserError("--step " + step.get().code() + ": is shorter than the tables' periods, "
+                    + period.code() + "; name that or a longer one, or run analyze anew with --period "
+                    + step.get().code());
+        }
+        ReportSpan span = step.map(s -> new ReportSpan(s, first, last))
+                .orElseGet(() -> ReportSpan.of(
+                        period, first, last, run.at("/counts/articles").asLong()));
+        ReportSteps steps = new ReportSteps(tables, span, period);
+        List<ReportCountry> countries = countries();
+        List<ReportTie> ranked = PairRanking.of(ties());
+        List<ReportTie> kept = ranked.subList(0, Math.min(ranked.size(), limits.ties()));
+        int detailed = Math.min(kept.size(), limits.pairs());
+        Dataset<Row> pairs = broadcast(pairs(kept.subList(0, detailed))).cache();
+        List<ReportChange> changes = changes(pairs);
+        ReportEvidence evidence = new ReportEvidence(tables, span, limits.sentences());
+        List<ArticleCount> languages = languages(steps);
+        Report report = new Report(
+                run,
+                span,
+                period,
+                limits,
+                stepArticles(span, languages),
+                languages,
+                sources(steps),
+                countries,
+                countrySteps(steps),
+                kept,
+                ranked.size(),
+                detailed,
+                steps.ties(pairs),
+                steps.edges(limits.edges()),
+                changes,
+                events(pairs),
+                evidence.sentences(pairs),
+                evidence.articles(changes),
+                network());
+        steps.close();
+        return report;
+    }
+
+    private static Period period(String code) {
+        return Arrays.stream(Period.values())
+                .filter(p -> p.code().equals(code))
+                .findFirst()
+                .orElseThrow(
+                        () -> new UserError("run.json: has the period " + code + ", which this version does not know"));
+    }
+
+    /** The pairs with their rank from 0, as Spark joins them. */
+    private Dataset<Row> pairs(List<ReportTie> ties) {
+        List<Row> rows = new ArrayList<>();
+        for (ReportTie t : ties) {
+            rows.add(RowFactory.create(t.a(), t.b(), rows.size()));
+        }
+        StructType schema = new StructType()
+                .add("country_a", DataTypes.StringType)
+                .add("country_b", DataTypes.StringType)
+                .add("pair_rank", DataTypes.IntegerType);
+        return spark.createDataFrame(rows, schema);
+    }
+
+    private List<ReportCountry> countries() {
+        List<ReportCountry> all = new ArrayList<>();
+        Dataset<Row> rows = tables.table("countries")
+                .where(col("period").equalTo(Period.ALL).and(col("n_articles").gt(0)));
+        for (Row r : rows.orderBy("iso3").collectAsList()) {
+            Optional<Country> country = Countries.all().of(r.getAs("iso3"));
+            Integer community = r.getAs("community");
+            all.add(new ReportCountry(
+                    r.getAs("iso3"),
+                    r.getAs("name"),
+                    r.getAs("status").equals(Country.Status.VANISHED.code()),
+                    country.map(Country::latitude).orElse(Double.NaN),
+                    country.map(Country::longitude).orElse(Double.NaN),
+                    r.<Long>getAs("n_articles"),
+                    r.<Double>getAs("share"),
+                    number(r, "tone_mean"),
+                    number(r, "tone_low"),
+                    number(r, "tone_high"),
+                    r.<Long>getAs("degree"),
+                    number(r, "pagerank"),
+                    community == null ? 0 : community));
+        }
+        return all;
+    }
+
+    private List<ReportTie> ties() {
+        List<ReportTie> all = new ArrayList<>();
+        Map<PairKey, Long> sentences = new HashMap<>();
+        tables.table("ties")
+                .where(col("period")
+                        .equalTo(Period.ALL)
+                        .and(col("granularity").equalTo("sentence"))
+                        .and(col("n_ab").gt(0)))
+                .select("country_a", "country_b", "n_ab")
+                .collectAsList()
+                .forEach(r -> sentences.put(new PairKey(r.getString(0), r.getString(1)), r.getLong(2)));
+        for (Row r : tables.ties("article", Period.ALL)) {
+            PairKey pair = new PairKey(r.getAs("country_a"), r.getAs("country_b"));
+            Integer backbone = r.getAs("backbone_nc");
+            all.add(new ReportTie(
+                    pair.a(),
+                    pair.b(),
+                    r.<Long>getAs("n_ab"),
+                    sentences.getOrDefault(pair, 0L),
+                    r.<Long>getAs("n_a"),
+                    r.<Long>getAs("n_b"),
+                    number(r, "npmi"),
+                    number(r, "lift"),
+                    number(r, "g2"),
+                    number(r, "q_value"),
+                    number(r, "strength"),
+                    number(r, "strength_low"),
+                    number(r, "strength_high"),
+                    number(r, "volume"),
+                    number(r, "closeness"),
+                    number(r, "constancy"),
+                    number(r, "intensity"),
+                    number(r, "reciprocity"),
+                    number(r, "affinity"),
+                    number(r, "affinity_low"),
+                    number(r, "affinity_high"),
+                    number(r, "tone_mean"),
+                    number(r, "target_tone_a"),
+                    number(r, "target_tone_b"),
+                    r.<Long>getAs("events_ab"),
+                    r.<Long>getAs("events_ba"),
+                    number(r, "goldstein_ab"),
+                    number(r, "goldstein_ba"),
+                    backbone != null && backbone == 1));
+        }
+        return all;
+    }
+
+    /** A number of a row, NaN where it is missing. */
+    static double number(Row row, String column) {
+        Double value = row.getAs(column);
+        return value == null ? Double.NaN : value;
+    }
+
+    private List<CountryStep> countrySteps(ReportSteps steps) {
+        return steps
+                .byStep(tables.table("countries")
+                        .where(col("period")
+                                .notEqual(Period.ALL)
+                                .and(col("n_articles").gt(0))))
+                .groupBy("iso3", ReportSteps.START)
+                .agg(
+                        org.apache.spark.sql.functions.sum("n_articles").as("articles"),
+                        ReportSteps.mean("tone_mean", "tone_n").as("tone"))
+                .orderBy("iso3", ReportSteps.START)
+                .collectAsList()
+                .stream()
+                .map(r -> new CountryStep(r.getString(0), steps.index(r, 1), r.getLong(2), number(r, "tone")))
+                .toList();
+    }
+
+    private List<ArticleCount> languages(ReportSteps steps) {
+        return counts(steps, org.apache.spark.sql.functions.coalesce(col("language"), lit("")));
+    }
+
+    private List<ArticleCount> sources(ReportSteps steps) {
+        List<String> largest = new ArrayList<>();
+        articles()
+                .groupBy(org.apache
+                        .spark
+                        .sql
+                        .functions
+                        .coalesce(col("source"), lit(""))
+                        .as("source"))
+                .agg(count(lit(1)).as("n"))
+                .orderBy(col("n").desc(), col("source"))
+                .limit(LARGEST_SOURCES)
+                .collectAsList()
+                .forEach(r -> largest.add(r.getString(0)));
+        Column source = org.apache.spark.sql.functions.coalesce(col("source"), lit(""));
+        return counts(steps, when(source.isin(largest.toArray()), source).otherwise(lit(Report.OTHER)));
+    }
+
+    private Dataset<Row> articles() {
+        return tables.table("articles").where(col("duplicate_of").isNull());
+    }
+
+    private List<ArticleCount> counts(ReportSteps steps, Column group) {
+        return articles()
+                .groupBy(steps.start("date").as(ReportSteps.START), group.as("group"))
+                .agg(count(lit(1)).as("n"))
+                .orderBy("group", ReportSteps.START)
+                .collectAsList()
+                .stream()
+                .map(r -> new ArticleCount(steps.index(r, 0), r.getString(1), r.getLong(2)))
+                .toList();
+    }
+
+    private static List<Long> stepArticles(ReportSpan span, List<ArticleCount> languages) {
+        long[] all = new long[span.steps()];
+        languages.forEach(c -> all[c.step()] += c.articles());
+        return Arrays.stream(all).boxed().toList();
+    }
+
+    private List<ReportChange> changes(Dataset<Row> pairs) {
+        return tables
+                .table("changes")
+                .where(col("p_value").leq(MOST_P))
+                .join(pairs, new String[] {"country_a", "country_b"})
+                .orderBy("pair_rank", "period_start", "measure", "kind")
+                .collectAsList()
+                .stream()
+                .map(r -> new ReportChange(
+                        new PairKey(r.getAs("country_a"), r.getAs("country_b")),
+                        r.getAs("measure"),
+                        r.getAs("kind"),
+                        r.getAs("period"),
+                        r.getAs("period_start"),
+                        r.<Double>getAs("before"),
+                        r.<Double>getAs("after"),
+                        r.<Double>getAs("q_value"),
+                        ids(r.getAs("articles"))))
+                .toList();
+    }
+
+    private static List<String> ids(String joined) {
+        return joined == null || joined.isBlank() ? List.of() : List.of(joined.split(" ", -1));
+    }
+
+    private List<ReportEvents> events(Dataset<Row> pairs) {
+        Dataset<Row> events = tables.table("events");
+        Column[] figures = {
+            count(lit(1)).as("n"),
+            org.apache.spark.sql.functions.avg("goldstein").as("goldstein")
+        };
+        Dataset<Row> between = events.withColumn(
+                        "country_a", org.apache.spark.sql.functions.least(col("source"), col("target")))
+                .withColumn("country_b", org.apache.spark.sql.functions.greatest(col("source"), col("target")))
+                .join(pairs, new String[] {"country_a", "country_b"})
+                .groupBy("source", "target", "type")
+                .agg(figures[0], figures[1]);
+        Dataset<Row> done = events.groupBy(col("source"), lit(ReportEvents.ANY).as("target"), col("type"))
+                .agg(figures[0], figures[1]);
+        Dataset<Row> suffered = events.groupBy(lit(ReportEvents.ANY).as("source"), col("target"), col("type"))
+                .agg(figures[0], figures[1]);
+        return between.union(done).union(suffered).orderBy("source", "target", "type").collectAsList().stream()
+                .map(r ->
+                        new ReportEvents(r.getString(0), r.getString(1), r.getString(2), r.getLong(3), r.getDouble(4)))
+                .toList();
+    }
+
+    private Map<String, Double> network() {
+        Map<String, Double> figures = new TreeMap<>();
+        for (Row r : tables.table("networks")
+                .where(col("period").equalTo(Period.ALL))
+                .collectAsList()) {
+            for (String column : r.schema().fieldNames()) {
+                if (r.getAs(column) instanceof Number n && Double.isFinite(n.doubleValue())) {
+                    figures.put(column, n.doubleValue());
+                }
+            }
+        }
+        return figures;
+    }
+}
