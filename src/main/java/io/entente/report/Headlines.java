@@ -55,13 +55,14 @@ public final class Headlines {
     }
 
     private Headline extent() {
+        long articles = report.run().path("counts").path("articles").asLong();
         long copies = report.run().path("counts").path("duplicates").asLong();
         return new Headline(
                 "The archive",
                 text(
                         "%,d %s of %s to %s name %,d %s; %,d pairs of them stand together in at least one%s.",
-                        report.articleCount(),
-                        report.articleCount() == 1 ? "article" : "articles",
+                        articles,
+                        articles == 1 ? "article" : "articles",
                         day(report.span().first()),
                         day(report.span().last()),
                         report.countries().size(),
@@ -82,18 +83,18 @@ public final class Headlines {
                                 t.articles(),
                                 times(t),
                                 t.strength(),
-                                interval(t.strengthLow(), t.strengthHigh(), "%.2f")),
+                                interval(decimal(t.strengthLow()), decimal(t.strengthHigh()))),
                         link(t)));
     }
 
     private Optional<Headline> warmest() {
-        return known().filter(t -> t.affinityLow() > 0)
+        return known().filter(t -> t.lean() > 0)
                 .max(Comparator.comparingDouble(ReportTie::affinityLow))
                 .map(t -> mood("Warmest", t, "cooperation outweighs conflict most surely between %s"));
     }
 
     private Optional<Headline> coldest() {
-        return known().filter(t -> t.affinityHigh() < 0)
+        return known().filter(t -> t.lean() < 0)
                 .min(Comparator.comparingDouble(ReportTie::affinityHigh))
                 .map(t -> mood("Coldest", t, "conflict outweighs cooperation most surely between %s"));
     }
@@ -103,12 +104,12 @@ public final class Headlines {
                 label,
                 text(
                         "Among pairs that %d articles or more name together, " + what
-                                + ": affinity %+.2f%s, from %,d articles.",
+                                + ": affinity %s%s, from %,d sentences.",
                         LEAST_ARTICLES,
                         name(tie),
-                        tie.affinity(),
-                        interval(tie.affinityLow(), tie.affinityHigh(), "%+.2f"),
-                        tie.articles()),
+                        signed(tie.affinity()),
+                        interval(signed(tie.affinityLow()), signed(tie.affinityHigh())),
+                        tie.sentences()),
                 link(tie));
     }
 
@@ -133,19 +134,16 @@ public final class Headlines {
         }
         ReportChange c = step.get();
         boolean counts = c.measure().equals("counts");
-        String scale = counts ? "%.2f%% of all articles" : "%+.2f";
-        double unit = counts ? 100 : 1;
         return new Headline(
                 "Change",
                 text(
-                        "The surest step of any pair: from %s on, %s %s from " + scale + " to " + scale
-                                + " (false discovery rate %.3f).",
+                        "The surest step of any pair: from %s on, %s %s from %s to %s (false discovery rate %s).",
                         c.period(),
                         counts ? "the attention to " + name(c.pair()) : "the affinity of " + name(c.pair()),
                         c.after() > c.before() ? "rises" : "falls",
-                        unit * c.before(),
-                        unit * c.after(),
-                        c.q()),
+                        counts ? text("%.1f%% of all articles", 100 * c.before()) : signed(c.before()),
+                        counts ? text("%.1f%%", 100 * c.after()) : signed(c.after()),
+                        c.q() < 0.001 ? "below 0.001" : text("%.3f", c.q())),
                 "dyad/" + c.pair());
     }
 
@@ -171,13 +169,13 @@ public final class Headlines {
         List<String> parts = new ArrayList<>();
         parts.add(
                 text("%,d %s both, %s", t.articles(), t.articles() == 1 ? "article names" : "articles name", times(t)));
-        parts.add(text("strength %.2f%s", t.strength(), interval(t.strengthLow(), t.strengthHigh(), "%.2f")));
+        parts.add(text("strength %.2f%s", t.strength(), interval(decimal(t.strengthLow()), decimal(t.strengthHigh()))));
         if (Double.isNaN(t.affinity())) {
             parts.add("nothing that tells friend from foe");
         } else {
             parts.add(text(
-                    "affinity %+.2f%s, %s",
-                    t.affinity(), interval(t.affinityLow(), t.affinityHigh(), "%+.2f"), lean(t)));
+                    "affinity %s%s, %s",
+                    signed(t.affinity()), interval(signed(t.affinityLow()), signed(t.affinityHigh())), lean(t)));
         }
         if (t.eventsAb() + t.eventsBa() > 0) {
             parts.add(text(
@@ -188,20 +186,32 @@ public final class Headlines {
     }
 
     private static String lean(ReportTie t) {
-        if (t.affinityLow() > 0) {
-            return "more cooperation than conflict";
-        }
-        return t.affinityHigh() < 0 ? "more conflict than cooperation" : "neither way for sure";
+        return switch (t.lean()) {
+            case 1 -> "more cooperation than conflict";
+            case -1 -> "more conflict than cooperation";
+            default -> t.sentences() < ReportTie.LEAST_SENTENCES ? "too few sentences to say" : "neither way for sure";
+        };
     }
 
     private static String times(ReportTie t) {
         return Double.isNaN(t.lift()) ? "" : text("%.1f times as many as chance would give", t.lift());
     }
 
-    private static String interval(double low, double high, String format) {
-        return Double.isNaN(low) || Double.isNaN(high)
-                ? ""
-                : text(" (95%% interval " + format + " to " + format + ")", low, high);
+    private static String interval(String low, String high) {
+        return low.isEmpty() || high.isEmpty() ? "" : " (95% interval " + low + " to " + high + ")";
+    }
+
+    private static String decimal(double value) {
+        return Double.isNaN(value) ? "" : text("%.2f", value);
+    }
+
+    /** With its sign, a true minus; empty for NaN. */
+    private static String signed(double value) {
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        String size = text("%.2f", Math.abs(value));
+        return (size.equals("0.00") ? "±" : value < 0 ? "−" : "+") + size;
     }
 
     private Stream<ReportTie> sure() {

@@ -3,6 +3,7 @@
 package io.entente.report;
 
 import io.entente.network.NetworkEdge;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,22 +51,30 @@ public final class NetworkLayout {
         Map<String, Integer> index = new HashMap<>();
         codes.forEach(c -> index.put(c, index.size()));
         double[][] xy = best(network(ties, index));
-        double[] low = {Double.MAX_VALUE, Double.MAX_VALUE};
-        double[] high = {-Double.MAX_VALUE, -Double.MAX_VALUE};
-        for (int axis = 0; axis < 2; axis++) {
-            for (double value : xy[axis]) {
-                low[axis] = Math.min(low[axis], value);
-                high[axis] = Math.max(high[axis], value);
-            }
-        }
+        double[] x = filling(xy[0]);
+        double[] y = filling(xy[1]);
         Map<String, Place> places = new HashMap<>();
-        index.forEach((code, i) ->
-                places.put(code, new Place(within(xy[0][i], low[0], high[0]), within(xy[1][i], low[1], high[1]))));
+        index.forEach((code, i) -> places.put(code, new Place(x[i], y[i])));
         return places;
     }
 
-    private static double within(double value, double low, double high) {
-        return high > low ? (value - low) / (high - low) : 0.5;
+    /**
+     * Coordinates from 0 to 1, halfway between the places themselves and their ranks: a few countries far out would else leave
+     * most of the drawing empty and press all others into a corner.
+     */
+    private static double[] filling(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double low = sorted[0];
+        double range = sorted[sorted.length - 1] - low;
+        double[] filled = new double[values.length];
+        Arrays.setAll(filled, i -> {
+            double place = range > 0 ? (values[i] - low) / range : 0.5;
+            double rank =
+                    sorted.length > 1 ? (double) Arrays.binarySearch(sorted, values[i]) / (sorted.length - 1) : 0.5;
+            return (place + rank) / 2;
+        });
+        return filled;
     }
 
     private static Network network(List<NetworkEdge> ties, Map<String, Integer> index) {

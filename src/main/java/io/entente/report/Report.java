@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  * @param span the time and its steps
  * @param tables length of the tables' own periods
  * @param limits how much was let in
- * @param stepArticles articles of each step, duplicates left out
- * @param languages articles by language
+ * @param stepArticles articles of each step that ties count
+ * @param articleSpan the time in the steps of {@code languages} and {@code sources}
+ * @param languages articles by language, identical copies left out
  * @param sources articles by source; sources beyond the largest as one
  * @param countries those that an article mentions, in order of code
  * @param countrySteps their steps
@@ -37,6 +38,7 @@ public record Report(
         Period tables,
         ReportLimits limits,
         List<Long> stepArticles,
+        ReportSpan articleSpan,
         List<ArticleCount> languages,
         List<ArticleCount> sources,
         List<ReportCountry> countries,
@@ -60,11 +62,6 @@ public record Report(
         return countries.stream().collect(Collectors.toMap(ReportCountry::iso3, ReportCountry::name));
     }
 
-    /** Articles in the span, duplicates left out. */
-    public long articleCount() {
-        return stepArticles.stream().mapToLong(Long::longValue).sum();
-    }
-
     /** The same with less of what a reader misses least. */
     public Report within(ReportLimits less) {
         List<ReportTie> fewer = ties.subList(0, Math.min(ties.size(), less.ties()));
@@ -78,6 +75,7 @@ public record Report(
                 tables,
                 less,
                 stepArticles,
+                articleSpan,
                 languages,
                 sources,
                 countries,

@@ -69,6 +69,8 @@ final class ReportJson {
             out.writeNumber(n);
         }
         out.writeEndArray();
+        strings(out, "columns", report.articleSpan().labels());
+        out.writeStringField("column", report.articleSpan().step().code());
         counts(out);
         groups(out, "languages", report.languages());
         groups(out, "sources", report.sources());

@@ -23,6 +23,9 @@ public record ReportSpan(Period step, LocalDate first, LocalDate last) {
     /** Fewer articles a step than these, on average, say little. */
     static final int LEAST_ARTICLES = 20;
 
+    /** Columns of one chart. */
+    static final int MOST_COLUMNS = 180;
+
     public ReportSpan {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException("last day " + last + " lies before the first, " + first);
@@ -43,6 +46,12 @@ public record ReportSpan(Period step, LocalDate first, LocalDate last) {
             }
         }
         return new ReportSpan(Period.YEAR, first, last);
+    }
+
+    /** The span of charts of articles alone, which have days: by month, or by year when months are crowded. */
+    public static ReportSpan ofArticles(LocalDate first, LocalDate last) {
+        ReportSpan months = new ReportSpan(Period.MONTH, first, last);
+        return months.steps() <= MOST_COLUMNS ? months : new ReportSpan(Period.YEAR, first, last);
     }
 
     /** How many steps there are, those without articles included. */

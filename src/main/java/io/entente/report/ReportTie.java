@@ -12,6 +12,7 @@ package io.entente.report;
  * @param sentences that name both
  * @param articlesA that name a
  * @param articlesB that name b
+ * @param tone mean tone of the shared sentences
  * @param backbone whether it belongs to the noise-corrected backbone
  */
 public record ReportTie(
@@ -45,6 +46,9 @@ public record ReportTie(
         double goldsteinBa,
         boolean backbone) {
 
+    /** Sentences that name both, below which an affinity and its interval rest on single words. */
+    static final int LEAST_SENTENCES = 3;
+
     /** The pair as files and links name it. */
     public PairKey pair() {
         return new PairKey(a, b);
@@ -53,5 +57,16 @@ public record ReportTie(
     /** Whether it is told from chance at a false discovery rate of 5%, and above it. */
     public boolean isSure() {
         return g2 > 0 && q <= 0.05;
+    }
+
+    /**
+     * Which way the affinity goes for sure: 1 cooperation, -1 conflict, 0 neither. Sure is one that two decimals tell from 0, that
+     * rests on {@link #LEAST_SENTENCES} sentences and whose interval leaves out 0.
+     */
+    public int lean() {
+        if (sentences < LEAST_SENTENCES || Math.abs(affinity) < 0.005) {
+            return 0;
+        }
+        return affinityLow > 0 ? 1 : affinityHigh < 0 ? -1 : 0;
     }
 }

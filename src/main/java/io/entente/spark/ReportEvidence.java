@@ -4,7 +4,9 @@ package io.entente.spark;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 
 import io.entente.report.MarkedText;
@@ -22,6 +24,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
@@ -45,8 +50,16 @@ final class ReportEvidence {
         this.most = most;
     }
 
-    /** Telling sentences of some pairs: those of the whole archive first, then those of each step, by rank of pair. */
-    List<ReportSentence> sentences(Dataset<Row> pairs) {
+    /**
+     * Telling sentences of some pairs: those of the whole archive first, then those of articles that changes name, then those of
+     * each step, by rank of pair.
+     */
+    List<ReportSentence> sentences(Dataset<Row> pairs, List<ReportChange> changes) {
+        Set<String> told = changes.stream().flatMap(ReportEvidence::told).collect(Collectors.toSet());
+        Column named = told.isEmpty()
+                ? lit(false)
+                : concat_ws(" ", col("country_a"), col("country_b"), col("article_id"))
+                        .isin(told.toArray());
         String start = span.step() == Period.DAY
                 ? "date"
                 : "trunc(date, '" + span.step().code() + "')";
@@ -64,9 +77,11 @@ final class ReportEvidence {
                                                 col("article_id"),
                                                 col("field"),
                                                 col("sentence"))))
-                .where(col("whole").equalTo(1).or(col("place").leq(ReportLimits.SENTENCES_A_STEP)))
+                .withColumn("named", named)
+                .where(col("whole").equalTo(1).or(col("named")).or(col("place").leq(ReportLimits.SENTENCES_A_STEP)))
                 .orderBy(
                         col("whole").desc(),
+                        expr("whole = 0 and named").desc(),
                         expr("if(whole = 1, 0, place)"),
                         col("pair_rank"),
                         col("step_start"),
@@ -131,6 +146,13 @@ final class ReportEvidence {
             }
         }
         return sentences;
+    }
+
+    private static Stream<String> told(ReportChange change) {
+        return change.kind().equals("step")
+                ? change.articles().stream()
+                        .map(id -> change.pair().a() + " " + change.pair().b() + " " + id)
+                : Stream.empty();
     }
 
     private ReportSentence sentence(Row r) {

@@ -17,6 +17,7 @@ import io.entente.report.ReportSpan;
 import io.entente.report.ReportStep;
 import io.entente.tie.Backbone;
 import io.entente.tie.Period;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,14 +84,28 @@ final class ReportSteps {
 
     /** Rows of a table with periods, each with the first day of its step. */
     Dataset<Row> byStep(Dataset<Row> table) {
-        return table.withColumn(START, start("period_start"));
+        return table.withColumn(START, start(span, "period_start"));
     }
 
     /** First day of the step of a day. */
-    Column start(String day) {
+    static Column start(ReportSpan span, String day) {
         return span.step() == Period.DAY
                 ? col(day)
                 : trunc(col(day), span.step().code());
+    }
+
+    /** Articles of each step that ties count, by the table of countries. */
+    List<Long> articles(Dataset<Row> countries) {
+        long[] all = new long[span.steps()];
+        byStep(countries
+                        .where(col("period").notEqual(Period.ALL))
+                        .select("period_start", "articles")
+                        .distinct())
+                .groupBy(START)
+                .agg(sum("articles").as("articles"))
+                .collectAsList()
+                .forEach(r -> all[index(r, 0)] = r.getLong(1));
+        return Arrays.stream(all).boxed().toList();
     }
 
     /** The step of a row that has its first day in a column. */

@@ -99,15 +99,16 @@ public final class ReportTables {
         Dataset<Row> pairs = broadcast(pairs(kept.subList(0, detailed))).cache();
         List<ReportChange> changes = changes(pairs);
         ReportEvidence evidence = new ReportEvidence(tables, span, limits.sentences());
-        List<ArticleCount> languages = languages(steps);
+        ReportSpan articleSpan = ReportSpan.ofArticles(first, last);
         Report report = new Report(
                 run,
                 span,
                 period,
                 limits,
-                stepArticles(span, languages),
-                languages,
-                sources(steps),
+                steps.articles(tables.table("countries")),
+                articleSpan,
+                languages(articleSpan),
+                sources(articleSpan),
                 countries,
                 countrySteps(steps),
                 kept,
@@ -117,7 +118,7 @@ public final class ReportTables {
                 steps.edges(limits.edges()),
                 changes,
                 events(pairs),
-                evidence.sentences(pairs),
+                evidence.sentences(pairs, changes),
                 evidence.articles(changes),
                 network());
         steps.close();
@@ -172,23 +173,24 @@ public final class ReportTables {
 
     private List<ReportTie> ties() {
         List<ReportTie> all = new ArrayList<>();
-        Map<PairKey, Long> sentences = new HashMap<>();
+        Map<PairKey, Row> sentences = new HashMap<>();
         tables.table("ties")
                 .where(col("period")
                         .equalTo(Period.ALL)
                         .and(col("granularity").equalTo("sentence"))
                         .and(col("n_ab").gt(0)))
-                .select("country_a", "country_b", "n_ab")
+                .select("country_a", "country_b", "n_ab", "tone_mean")
                 .collectAsList()
-                .forEach(r -> sentences.put(new PairKey(r.getString(0), r.getString(1)), r.getLong(2)));
+                .forEach(r -> sentences.put(new PairKey(r.getString(0), r.getString(1)), r));
         for (Row r : tables.ties("article", Period.ALL)) {
             PairKey pair = new PairKey(r.getAs("country_a"), r.getAs("country_b"));
             Integer backbone = r.getAs("backbone_nc");
+            Row shared = sentences.get(pair);
             all.add(new ReportTie(
                     pair.a(),
                     pair.b(),
                     r.<Long>getAs("n_ab"),
-                    sentences.getOrDefault(pair, 0L),
+                    shared == null ? 0 : shared.getLong(2),
                     r.<Long>getAs("n_a"),
                     r.<Long>getAs("n_b"),
                     number(r, "npmi"),
@@ -206,7 +208,7 @@ public final class ReportTables {
                     number(r, "affinity"),
                     number(r, "affinity_low"),
                     number(r, "affinity_high"),
-                    number(r, "tone_mean"),
+                    shared == null ? Double.NaN : number(shared, "tone_mean"),
                     number(r, "target_tone_a"),
                     number(r, "target_tone_b"),
                     r.<Long>getAs("events_ab"),
@@ -241,11 +243,11 @@ public final class ReportTables {
                 .toList();
     }
 
-    private List<ArticleCount> languages(ReportSteps steps) {
-        return counts(steps, org.apache.spark.sql.functions.coalesce(col("language"), lit("")));
+    private List<ArticleCount> languages(ReportSpan columns) {
+        return counts(columns, org.apache.spark.sql.functions.coalesce(col("language"), lit("")));
     }
 
-    private List<ArticleCount> sources(ReportSteps steps) {
+    private List<ArticleCount> sources(ReportSpan columns) {
         List<String> largest = new ArrayList<>();
         articles()
                 .groupBy(org.apache
@@ -260,28 +262,22 @@ public final class ReportTables {
                 .collectAsList()
                 .forEach(r -> largest.add(r.getString(0)));
         Column source = org.apache.spark.sql.functions.coalesce(col("source"), lit(""));
-        return counts(steps, when(source.isin(largest.toArray()), source).otherwise(lit(Report.OTHER)));
+        return counts(columns, when(source.isin(largest.toArray()), source).otherwise(lit(Report.OTHER)));
     }
 
     private Dataset<Row> articles() {
         return tables.table("articles").where(col("duplicate_of").isNull());
     }
 
-    private List<ArticleCount> counts(ReportSteps steps, Column group) {
+    private List<ArticleCount> counts(ReportSpan columns, Column group) {
         return articles()
-                .groupBy(steps.start("date").as(ReportSteps.START), group.as("group"))
+                .groupBy(ReportSteps.start(columns, "date").as(ReportSteps.START), group.as("group"))
                 .agg(count(lit(1)).as("n"))
                 .orderBy("group", ReportSteps.START)
                 .collectAsList()
                 .stream()
-                .map(r -> new ArticleCount(steps.index(r, 0), r.getString(1), r.getLong(2)))
+                .map(r -> new ArticleCount(columns.index(r.getAs(0)), r.getString(1), r.getLong(2)))
                 .toList();
-    }
-
-    private static List<Long> stepArticles(ReportSpan span, List<ArticleCount> languages) {
-        long[] all = new long[span.steps()];
-        languages.forEach(c -> all[c.step()] += c.articles());
-        return Arrays.stream(all).boxed().toList();
     }
 
     private List<ReportChange> changes(Dataset<Row> pairs) {

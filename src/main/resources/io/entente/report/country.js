@@ -3,20 +3,19 @@
 const PARTNERS = 15;
 
 function drawPartners(node, country, own) {
-  const first = d3.sort(own, (a, b) => d3.descending(a.strength, b.strength) || d3.descending(a.articles, b.articles)).slice(0, PARTNERS);
+  const first = d3.sort(own, byStrength).slice(0, PARTNERS);
   const { svg, width } = figure(node, {
-    title: 'Strongest ties',
+    title: 'Strongest ties, by the lower end of the interval',
     height: first.length * 24 + 26,
     legend: legend([[swatch(COOPERATION), 'cooperation'], [hatchBar(CONFLICT), 'conflict (hatched)'], [swatch(NEUTRAL), 'nothing known']]),
     words: first.slice(0, 5).map((t) => other(t, country).name + ' ' + decimal(t.strength)).join(', ') + '.',
     table: () => plainTable('Partners of ' + country.name, ['Partner', 'Articles', 'Sentences', 'Times chance', 'Strength', '95% interval', 'Affinity', '95% interval'],
-      d3.sort(own, (a, b) => d3.descending(a.strength, b.strength)).slice(0, 100).map((t) => [dyadLink(t, other(t, country).name), count(t.articles), count(t.sentences), decimal(t.lift, 1), decimal(t.strength),
+      d3.sort(own, byStrength).slice(0, 100).map((t) => [dyadLink(t, other(t, country).name), count(t.articles), count(t.sentences), decimal(t.lift, 1), decimal(t.strength),
         t.strengthLow === null ? '–' : decimal(t.strengthLow) + ' to ' + decimal(t.strengthHigh), signed(t.affinity), t.affinityLow === null ? '–' : signed(t.affinityLow) + ' to ' + signed(t.affinityHigh)]), [1, 2, 3, 4, 5, 6, 7]),
   });
   const left = Math.min(150, width * 0.36);
   const x = d3.scaleLinear([0, Math.max(0.1, d3.max(first, (t) => t.strengthHigh ?? t.strength) || 1)], [left, width - 64]);
   conflictHatch(svg);
-  rules(svg, () => 0, 0, 0, [], String);
   const row = svg.selectAll('a').data(first).join('a').attr('href', (t) => '#dyad/' + t.key).attr('tabindex', '-1');
   row.append('text').attr('class', 'label').attr('x', left - 8).attr('y', (t, i) => i * 24 + 16).attr('text-anchor', 'end').text((t) => shortened(other(t, country).name, left / 7.2));
   row.append('rect').attr('x', left).attr('y', (t, i) => i * 24 + 4).attr('height', 16).attr('width', (t) => x(t.strength) - left)

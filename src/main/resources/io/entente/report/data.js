@@ -40,6 +40,11 @@ ties.forEach((t) => {
   tiesOf[t.a].push(t);
   tiesOf[t.b].push(t);
 });
+/* Strong and surely so comes first: the lower end of strength's interval, which few articles do not have. */
+const haveIntervals = ties.some((t) => t.strengthLow !== null);
+const byStrength = (a, b) => d3.descending(haveIntervals ? a.strengthLow ?? -1 : a.strength, haveIntervals ? b.strengthLow ?? -1 : b.strength)
+  || d3.descending(a.articles, b.articles) || d3.descending(a.g2, b.g2);
+
 const tieSteps = d3.group(rows(report.tieSteps), (s) => s.tie);
 const edges = d3.group(rows(report.edges), (e) => e.step);
 const changesOf = d3.group(report.changes, (c) => c.tie);
@@ -63,8 +68,11 @@ function stepOf(day) {
   return Math.max(0, d3.bisectRight(report.starts, day) - 1);
 }
 
-/** Whether an affinity is told from 0: 1 above, -1 below, 0 not. */
+/** As ReportTie.lean: 1 cooperation, -1 conflict, 0 neither for sure. */
+const LEAST_SENTENCES = 3;
+
 function sureSign(tie) {
+  if (tie.sentences < LEAST_SENTENCES || tie.affinity === null || Math.abs(tie.affinity) < 0.005) return 0;
   if (tie.affinityLow !== null && tie.affinityLow > 0) return 1;
   return tie.affinityHigh !== null && tie.affinityHigh < 0 ? -1 : 0;
 }

@@ -41,7 +41,7 @@ function affinityCard(t) {
   const a = countries[t.a].name;
   const b = countries[t.b].name;
   const lines = [
-    ['Tone of shared sentences and articles', t.tone, 1, signed(t.tone)],
+    ['Tone of shared sentences', t.tone, 1, signed(t.tone)],
     ['Tone toward ' + a, t.targetToneA, 1, signed(t.targetToneA)],
     ['Tone toward ' + b, t.targetToneB, 1, signed(t.targetToneB)],
     ['Deeds of ' + a + ' to ' + b + ' (' + count(t.eventsAb) + ')', t.goldsteinAb, 10, signed(t.goldsteinAb, 1)],
@@ -76,14 +76,15 @@ function drawTimeline(node, t, steps, chooseStep) {
     words: 'Articles that name both, affinity and mean score of deeds each way. '
       + (first ? 'Affinity ' + signed(first.affinity) + ' in ' + report.steps[first.step] + ', ' + signed(last.affinity) + ' in ' + report.steps[last.step] + '. ' : '')
       + plural(changes.filter((c) => c.q <= 0.05).length, 'change') + ' told from chance.',
-    note: 'Choose a column to read the sentences of that ' + report.step + ' below.',
+    note: (steps[0].step > 1 ? 'First together in ' + report.steps[steps[0].step] + '. ' : '') + 'Choose a column to read the sentences of that ' + report.step + ' below.',
     table: () => plainTable(pairName(t) + ' by ' + report.step,
       [report.step, 'Articles', 'Sentences', 'Affinity', 'Deeds ' + a + ' to ' + b, 'Goldstein', 'Deeds ' + b + ' to ' + a, 'Goldstein'],
       steps.map((s) => [report.steps[s.step], count(s.articles), count(s.sentences), signed(s.affinity), count(s.eventsAb), signed(s.goldsteinAb, 1), count(s.eventsBa), signed(s.goldsteinBa, 1)]), [1, 2, 3, 4, 5, 6, 7]),
   });
   const left = 48;
   const right = width - 10;
-  const x = d3.scaleBand(d3.range(report.steps.length), [left, right]).padding(0.15);
+  const from = Math.max(0, d3.min(steps, (s) => s.step) - 1);
+  const x = d3.scaleBand(d3.range(from, report.steps.length), [left, right]).padding(0.15);
   const middle = (i) => x(i) + x.bandwidth() / 2;
   const top = [16, 122, 268];
   const bottom = [96, 244, 388];
@@ -107,10 +108,10 @@ function drawTimeline(node, t, steps, chooseStep) {
       .attr('stroke', '#9aa1a9').attr('stroke-width', 2);
   }
   svg.append('path').attr('fill', 'none').attr('stroke', INK).attr('stroke-width', 1.6)
-    .attr('d', d3.line().defined((s) => s && s.affinity !== null).x((s) => middle(s.step)).y((s) => yA(s.affinity))(report.steps.map((label, i) => at.get(i))));
+    .attr('d', d3.line().defined((s) => s && s.affinity !== null).x((s) => middle(s.step)).y((s) => yA(s.affinity))(x.domain().map((i) => at.get(i))));
   svg.append('g').selectAll('circle').data(known).join('circle').attr('cx', (s) => middle(s.step)).attr('cy', (s) => yA(s.affinity))
     .attr('r', 3.6).attr('fill', (s) => signColour(s.affinity)).attr('stroke', '#fff');
-  const area = d3.scaleSqrt([1, Math.max(2, d3.max(steps, (s) => Math.max(s.eventsAb, s.eventsBa)) || 1)], [26, 150]);
+  const area = d3.scaleSqrt([1, Math.max(2, d3.max(steps, (s) => Math.max(s.eventsAb, s.eventsBa)) || 1)], [40, 170]);
   for (const [number, score, symbol, colour, shift] of [['eventsAb', 'goldsteinAb', d3.symbolTriangle, '#6b4fa0', -1], ['eventsBa', 'goldsteinBa', d3.symbolSquare, '#00785a', 1]]) {
     svg.append('g').selectAll('path').data(steps.filter((s) => s[number] > 0)).join('path')
       .attr('transform', (s) => 'translate(' + (middle(s.step) + shift * Math.min(5, x.bandwidth() / 4)) + ',' + yG(s[score]) + ')')
@@ -151,7 +152,7 @@ function changeText(c) {
   const what = counts ? 'attention ' : 'affinity ';
   const how = c.after > c.before ? 'rises' : 'falls';
   const from = ' from ' + write(c.before) + ' to ' + write(c.after);
-  const sure = c.q <= 0.05 ? ', q ' + decimal(c.q, 3) : ': may be chance, q ' + decimal(c.q, 2);
+  const sure = c.q <= 0.05 ? ', ' + rate(c.q) : ': may be chance, ' + rate(c.q);
   return c.kind === 'step' ? c.period + ': ' + what + how + from + sure : 'Over all periods ' + what + how + from + sure;
 }
 
@@ -162,8 +163,14 @@ function changeList(t) {
     return el('p', {}, t.index < report.pairs ? 'No step and no trend stands out from chance (p ≤ 0.1), or fewer than 20 articles name both.' : 'Changes of this pair are in the tables only.');
   }
   const item = (c) => el('li', {}, el('p', {}, changeText(c)),
-    c.kind === 'step' && c.articles.length ? el('ul', { class: 'headlines-around' }, c.articles.map((i) => el('li', {}, articleLine(articles[i])))) : null);
+    c.kind === 'step' && c.articles.length ? el('ul', { class: 'headlines-around' }, c.articles.map((i) => aroundChange(t, articles[i]))) : null);
   return el('div', {}, steps.length ? el('ol', { class: 'changes' }, steps.map(item)) : null, trends.length ? el('ul', { class: 'changes' }, trends.map(item)) : null);
+}
+
+/** An article of a change's date, with what it says of the pair where the page has it. */
+function aroundChange(t, article) {
+  const said = (sentencesOf.get(t.index) || []).find((s) => s.article === article);
+  return el('li', {}, articleLine(article), said ? el('blockquote', {}, markedSentence(said, t)) : null);
 }
 
 /** Date, source and title of an article, with a link when it has an address of the web. */

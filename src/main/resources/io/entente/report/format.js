@@ -65,13 +65,18 @@ function communityColour(community) {
   return community > 0 && community <= COMMUNITY.length ? COMMUNITY[community - 1] : '#9aa1a9';
 }
 
+/** A false discovery rate. */
+function rate(q) {
+  return q < 0.001 ? 'q < 0.001' : 'q ' + q.toFixed(q < 0.1 ? 3 : 2);
+}
+
 /** What an affinity says, in words. */
 function lean(tie) {
   if (tie.affinity === null) return 'nothing here tells friend from foe';
   const sure = sureSign(tie);
   if (sure > 0) return 'more cooperation than conflict';
   if (sure < 0) return 'more conflict than cooperation';
-  return 'neither cooperation nor conflict prevails for sure';
+  return tie.sentences < LEAST_SENTENCES ? 'too few sentences to say which way' : 'neither cooperation nor conflict prevails for sure';
 }
 
 const TYPE_WORDS = {

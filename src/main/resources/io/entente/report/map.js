@@ -25,7 +25,7 @@ function drawMap() {
   const most = d3.max(countries, (c) => c.share) || 1;
   const attention = d3.scaleSequentialPow([0, most], d3.interpolate('#eef3f0', '#0b4f4a')).exponent(0.4);
   const colour = (c) => (!c ? '#fbfbfa' : byTone ? (c.tone === null ? 'url(#hatch)' : toneScale(c.tone)) : attention(c.share));
-  const partners = chosen ? d3.sort(tiesOf[chosen.index], (a, b) => d3.descending(a.strength, b.strength) || d3.descending(a.articles, b.articles)).slice(0, MOST_ARCS) : [];
+  const partners = chosen ? d3.sort(tiesOf[chosen.index], byStrength).slice(0, MOST_ARCS) : [];
   const first = d3.sort(countries.filter((c) => !byTone || c.tone !== null),
     (a, b) => (byTone ? d3.descending(a.articles, b.articles) : d3.descending(a.share, b.share))).slice(0, 30);
   const say = (c) => c.name + ': ' + plural(c.articles, 'article') + ' (' + percent(c.share) + '), tone ' + signed(c.tone);
@@ -34,7 +34,7 @@ function drawMap() {
     height: (w) => Math.round(w * 0.5),
     legend: mapLegend(byTone, attention, most, chosen),
     words: chosen
-      ? 'The ' + partners.length + ' strongest ties of ' + chosen.name + ' as arcs: ' + partners.slice(0, 5).map((t) => other(t, chosen).name).join(', ') + '.'
+      ? 'The ' + count(partners.length) + ' strongest ties of ' + chosen.name + ' as arcs: ' + partners.slice(0, 5).map((t) => other(t, chosen).name).join(', ') + '.'
       : 'World map. ' + first.slice(0, 5).map(say).join('; ') + '.',
     note: 'Small states are circles at their capital. Vanished states are left out of the map, not of the tables. Outlines are de facto and endorse no claim.',
     table: () => (chosen ? partnerTable(chosen, partners)
@@ -42,7 +42,8 @@ function drawMap() {
         first.map((c) => [countryLink(c), count(c.articles), percent(c.share), signed(c.tone), c.toneLow === null ? '–' : signed(c.toneLow) + ' to ' + signed(c.toneHigh)]), [1, 2, 3, 4])),
   });
   hatch(svg);
-  const projection = d3.geoNaturalEarth1().fitExtent([[2, 2], [width - 2, height - 2]], { type: 'Sphere' });
+  const middle = chosen && centreOf(chosen);
+  const projection = d3.geoNaturalEarth1().rotate([middle ? -middle[0] : -11, 0]).fitExtent([[2, 2], [width - 2, height - 2]], { type: 'Sphere' });
   const path = d3.geoPath(projection);
   svg.append('path').datum({ type: 'Sphere' }).attr('d', path).attr('fill', '#f3f7fa').attr('stroke', FRAME);
   const outlines = svg.append('g').selectAll('path').data(world.features).join('path')
@@ -61,7 +62,6 @@ function drawMap() {
   if (chosen) drawArcs(svg, path, projection, chosen, partners);
 }
 
-/** Of vanished states only the Germanies, Yugoslavia and the like have a capital that is another state's now. */
 function isVanished(country) {
   return report.vanished.includes(country.iso);
 }

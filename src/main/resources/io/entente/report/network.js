@@ -44,7 +44,7 @@ function drawNetwork() {
   const pad = 34;
   const places = spread(width, height, pad);
   const at = (c) => places.get(c);
-  const thickness = d3.scaleSqrt([0, d3.max(drawn, (e) => e.width) || 1], [0.4, 7]);
+  const thickness = (step < 0 ? d3.scaleLinear() : d3.scaleSqrt()).domain([step < 0 ? d3.min(drawn, (e) => e.width) : 0, d3.max(drawn, (e) => e.width) || 1]).range([0.8, 7]);
   const radius = d3.scaleSqrt([0, d3.max(nodes, size) || 1], [3, Math.min(20, width / 40)]);
   const lines = svg.append('g').selectAll('line').data(d3.sort(drawn, (e) => e.width)).join('line')
     .attr('x1', (e) => at(e.a)[0]).attr('y1', (e) => at(e.a)[1]).attr('x2', (e) => at(e.b)[0]).attr('y2', (e) => at(e.b)[1])

@@ -26,23 +26,24 @@ function drawStack(node, title, names, table) {
   const rest = order.length > shown.length;
   const name = (g) => (g === 'rest' || names[g] === '…' ? 'others' : names[g] === '' ? 'not known' : names[g]);
   const colour = (g) => (g === 'rest' || names[g] === '…' ? '#9aa1a9' : COMMUNITY[shown.indexOf(g)]);
-  const steps = report.steps.map((label, i) => ({ label, i }));
+  const steps = report.columns.map((label, i) => ({ label, i, articles: 0 }));
+  counts.forEach((c) => { steps[c.step].articles += c.articles; });
   const byStep = d3.rollup(counts, (g) => d3.sum(g, (c) => c.articles), (c) => c.step, (c) => (shown.includes(c.group) ? c.group : 'rest'));
   const groups = rest || totals.size > shown.length ? [...shown, 'rest'] : shown;
   const series = d3.stack().keys(groups).value((s, g) => byStep.get(s.i)?.get(g) || 0)(steps);
-  const peak = d3.greatest(steps, (s) => report.stepArticles[s.i]);
+  const peak = d3.greatest(steps, (s) => s.articles);
   const { svg, width, height } = figure(node, {
     title,
     height: 240,
-    words: 'Columns of articles a ' + report.step + ', most in ' + peak.label + ' with ' + count(report.stepArticles[peak.i]) + '. '
+    words: 'Columns of articles a ' + report.column + ', most in ' + peak.label + ' with ' + count(peak.articles) + '. '
       + groups.slice(0, 3).map((g) => name(g) + ' has ' + count(g === 'rest' ? 0 : totals.get(g))).join(', ') + '.',
     legend: legend(groups.map((g) => [swatch(colour(g)), foreign(name(g))])),
-    table: () => plainTable(title, [report.step, ...groups.map(name)],
+    table: () => plainTable(title + ' and ' + report.column, [report.column, ...groups.map(name)],
       steps.map((s) => [s.label, ...groups.map((g) => count(byStep.get(s.i)?.get(g) || 0))]), d3.range(1, groups.length + 1)),
   });
   const left = 44;
   const x = d3.scaleBand(d3.range(steps.length), [left, width - 4]).padding(steps.length > 40 ? 0.1 : 0.2);
-  const y = d3.scaleLinear([0, d3.max(report.stepArticles) || 1], [height - 24, 8]).nice(4);
+  const y = d3.scaleLinear([0, peak.articles || 1], [height - 24, 8]).nice(4);
   rules(svg, y, left, width - 4, y.ticks(4).filter(Number.isInteger), count);
   for (const layer of series) {
     withTip(svg.append('g').attr('fill', colour(layer.key)).selectAll('rect').data(layer).join('rect')
@@ -50,15 +51,16 @@ function drawStack(node, title, names, table) {
       .attr('y', (d) => y(d[1])).attr('height', (d) => y(d[0]) - y(d[1])),
     (d) => d.data.label + ', ' + name(layer.key) + ': ' + plural(d[1] - d[0], 'article'));
   }
-  stepAxis(svg, x, height - 24, width - left);
+  stepAxis(svg, x, height - 24, width - left, report.columns);
 }
 
 /** Labels of the steps below a chart. */
-function stepAxis(svg, x, top, width) {
-  const ticks = stepTicks(width);
+function stepAxis(svg, x, top, width, labels = report.steps) {
+  const every = Math.max(1, Math.ceil(x.domain().length / Math.max(1, Math.floor(width / (labels[0].length > 4 ? 72 : 52)))));
+  const ticks = x.domain().filter((d, i) => i % every === 0);
   const middle = (i) => (x.bandwidth ? x(i) + x.bandwidth() / 2 : x(i));
   svg.append('g').attr('class', 'axis').selectAll('text').data(ticks).join('text')
-    .attr('x', middle).attr('y', top + 16).attr('text-anchor', 'middle').text((i) => report.steps[i]);
+    .attr('x', middle).attr('y', top + 16).attr('text-anchor', 'middle').text((i) => labels[i]);
 }
 
 function drawAttention(node) {

@@ -115,19 +115,6 @@ function hideTip() {
   tip.hidden = true;
 }
 
-/** Labels of an axis of steps that do not touch: as many as fit. */
-function stepTicks(width, each) {
-  const every = Math.max(1, Math.ceil(report.steps.length / Math.max(1, Math.floor(width / (each || 56)))));
-  return d3.range(0, report.steps.length, every);
-}
-
-function axisStyle(g) {
-  g.attr('font-family', null).attr('font-size', null).attr('class', 'axis');
-  g.select('.domain').remove();
-  g.selectAll('.tick line').attr('stroke', FRAME);
-  return g;
-}
-
 /** Horizontal rules across a chart with their values at the left. */
 function rules(svg, y, left, right, ticks, write) {
   const g = svg.append('g').attr('class', 'axis');
