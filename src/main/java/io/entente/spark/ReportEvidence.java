@@ -19,6 +19,7 @@ import io.entente.report.ReportSpan;
 import io.entente.tie.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -103,49 +104,44 @@ final class ReportEvidence {
                         "direction",
                         "sentence_start",
                         "sentence_end");
-        Dataset<Row> articles =
-                tables.table("articles").selectExpr("id as article_id", "date", "source", "title", "text", "url");
-        Dataset<Row> marks = tables.table("dyads")
-                .select(
-                        "article_id",
-                        "date",
-                        "field",
-                        "sentence",
-                        "country_a",
-                        "country_b",
-                        "a_start",
-                        "a_end",
-                        "b_start",
-                        "b_end");
-        Dataset<Row> texts = articles.join(broadcast(chosen), new String[] {"article_id", "date"})
+        List<Row> rows = chosen.collectAsList();
+        Dataset<Row> few = broadcast(chosen.sparkSession().createDataFrame(rows, chosen.schema()));
+        Map<List<Object>, Row> texts = byKey(tables.table("articles")
+                .selectExpr("id as article_id", "date", "source", "title", "text", "url")
+                .join(few, new String[] {"article_id", "date"})
                 .withColumn(
                         "words",
                         expr("substring(if(field = 'title', title, text), sentence_start + 1, least(" + LONGEST
                                 + ", sentence_end - sentence_start))"))
-                .drop("text");
-        List<Row> rows = marks.join(broadcast(texts), SENTENCE, "right")
-                .orderBy(
-                        col("whole").desc(),
-                        col("pair_rank"),
-                        col("date"),
-                        col("sign"),
-                        col("place"),
-                        col("article_id"))
-                .collectAsList();
+                .drop("text"));
+        Map<List<Object>, Row> marks = byKey(tables.table("dyads").join(few.select(columns(SENTENCE)), SENTENCE));
         List<ReportSentence> sentences = new ArrayList<>();
         Set<List<Object>> taken = new HashSet<>();
         for (Row r : rows) {
-            List<Object> key = new ArrayList<>();
-            for (String column : SENTENCE) {
-                key.add(r.getAs(column));
-            }
-            // an identifier that two articles of a day share, or a sentence of the whole archive that is one of its
-            // step too
-            if (taken.add(key)) {
-                sentences.add(sentence(r));
+            List<Object> key = key(r);
+            // a sentence of the whole archive is one of its step too
+            if (taken.add(key) && texts.containsKey(key)) {
+                sentences.add(sentence(r, texts.get(key), marks.get(key)));
             }
         }
         return sentences;
+    }
+
+    private static Column[] columns(String... names) {
+        return Arrays.stream(names).map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
+    }
+
+    /** Rows by the sentence and pair that they are about; of articles of a day that share an identifier the first by its cells. */
+    private static Map<List<Object>, Row> byKey(Dataset<Row> rows) {
+        Map<List<Object>, Row> map = new HashMap<>();
+        for (Row row : rows.collectAsList()) {
+            map.merge(key(row), row, (x, y) -> x.toString().compareTo(y.toString()) <= 0 ? x : y);
+        }
+        return map;
+    }
+
+    private static List<Object> key(Row row) {
+        return Arrays.stream(SENTENCE).map(row::<Object>getAs).toList();
     }
 
     private static Stream<String> told(ReportChange change) {
@@ -155,14 +151,14 @@ final class ReportEvidence {
                 : Stream.empty();
     }
 
-    private ReportSentence sentence(Row r) {
+    private ReportSentence sentence(Row r, Row text, Row marks) {
         int start = r.<Integer>getAs("sentence_start");
         List<MarkedText.Span> spans = new ArrayList<>();
-        if (r.getAs("a_start") != null) {
-            spans.add(new MarkedText.Span(r.<Integer>getAs("a_start") - start, r.<Integer>getAs("a_end") - start, 'a'));
-            spans.add(new MarkedText.Span(r.<Integer>getAs("b_start") - start, r.<Integer>getAs("b_end") - start, 'b'));
+        if (marks != null) {
+            spans.add(span(marks, 'a', start));
+            spans.add(span(marks, 'b', start));
         }
-        String words = r.getAs("words");
+        String words = text.getAs("words");
         return new ReportSentence(
                 new PairKey(r.getAs("country_a"), r.getAs("country_b")),
                 span.index(r.<LocalDate>getAs("date")),
@@ -170,8 +166,15 @@ final class ReportEvidence {
                 r.<Integer>getAs("sign"),
                 r.<Double>getAs("weight"),
                 r.getAs("direction"),
-                article(r, "article_id"),
+                article(text, "article_id"),
                 MarkedText.of(words == null ? "" : words, spans));
+    }
+
+    private static MarkedText.Span span(Row marks, char country, int sentenceStart) {
+        return new MarkedText.Span(
+                marks.<Integer>getAs(country + "_start") - sentenceStart,
+                marks.<Integer>getAs(country + "_end") - sentenceStart,
+                country);
     }
 
     private static ReportArticle article(Row r, String id) {
@@ -185,11 +188,9 @@ final class ReportEvidence {
                 changes.stream().flatMap(c -> c.articles().stream()).distinct().toArray();
         Map<String, ReportArticle> found = new HashMap<>();
         if (ids.length > 0) {
-            tables.table("articles")
-                    .where(col("id").isin(ids))
-                    .select("id", "date", "source", "title", "url")
-                    .orderBy("id", "date", "title")
-                    .collectAsList()
+            Dataset<Row> named =
+                    tables.table("articles").where(col("id").isin(ids)).select("id", "date", "source", "title", "url");
+            PublishedTables.sorted(named, "id", "date")
                     .forEach(r -> found.putIfAbsent(r.getString(0), article(r, "id")));
         }
         return found;

@@ -115,10 +115,7 @@ final class ReportSteps {
 
     /** The steps of some pairs. */
     List<ReportStep> ties(Dataset<Row> pairs) {
-        return steps
-                .join(pairs, new String[] {"country_a", "country_b"})
-                .orderBy("pair_rank", START)
-                .collectAsList()
+        return PublishedTables.sorted(steps.join(pairs, new String[] {"country_a", "country_b"}), "pair_rank", START)
                 .stream()
                 .map(r -> new ReportStep(
                         pair(r),
@@ -147,15 +144,10 @@ final class ReportSteps {
                     strengths.put(index(r, 0) + r.getString(1), r.getLong(2));
                     totals.merge(index(r, 0), r.getLong(2), Long::sum);
                 });
-        return steps
-                .withColumn(
-                        "place",
-                        row_number()
-                                .over(Window.partitionBy(START)
-                                        .orderBy(col("articles").desc(), col("country_a"), col("country_b"))))
-                .where(col("place").leq(most))
-                .orderBy(START, "place")
-                .collectAsList()
+        Column place = row_number()
+                .over(Window.partitionBy(START).orderBy(col("articles").desc(), col("country_a"), col("country_b")));
+        return PublishedTables.sorted(
+                        steps.withColumn("place", place).where(col("place").leq(most)), START, "place")
                 .stream()
                 .map(r -> edge(r, strengths, totals))
                 .toList();

@@ -96,7 +96,7 @@ public final class ReportTables {
         List<ReportTie> ranked = PairRanking.of(ties());
         List<ReportTie> kept = ranked.subList(0, Math.min(ranked.size(), limits.ties()));
         int detailed = Math.min(kept.size(), limits.pairs());
-        Dataset<Row> pairs = broadcast(pairs(kept.subList(0, detailed))).cache();
+        Dataset<Row> pairs = broadcast(pairs(kept.subList(0, detailed)));
         List<ReportChange> changes = changes(pairs);
         ReportEvidence evidence = new ReportEvidence(tables, span, limits.sentences());
         ReportSpan articleSpan = ReportSpan.ofArticles(first, last);
@@ -150,7 +150,7 @@ public final class ReportTables {
         List<ReportCountry> all = new ArrayList<>();
         Dataset<Row> rows = tables.table("countries")
                 .where(col("period").equalTo(Period.ALL).and(col("n_articles").gt(0)));
-        for (Row r : rows.orderBy("iso3").collectAsList()) {
+        for (Row r : PublishedTables.sorted(rows, "iso3")) {
             Optional<Country> country = Countries.all().of(r.getAs("iso3"));
             Integer community = r.getAs("community");
             all.add(new ReportCountry(
@@ -227,17 +227,22 @@ public final class ReportTables {
     }
 
     private List<CountryStep> countrySteps(ReportSteps steps) {
-        return steps
-                .byStep(tables.table("countries")
-                        .where(col("period")
-                                .notEqual(Period.ALL)
-                                .and(col("n_articles").gt(0))))
-                .groupBy("iso3", ReportSteps.START)
-                .agg(
-                        org.apache.spark.sql.functions.sum("n_articles").as("articles"),
-                        ReportSteps.mean("tone_mean", "tone_n").as("tone"))
-                .orderBy("iso3", ReportSteps.START)
-                .collectAsList()
+        return PublishedTables.sorted(
+                        steps.byStep(tables.table("countries")
+                                        .where(col("period")
+                                                .notEqual(Period.ALL)
+                                                .and(col("n_articles").gt(0))))
+                                .groupBy("iso3", ReportSteps.START)
+                                .agg(
+                                        org.apache
+                                                .spark
+                                                .sql
+                                                .functions
+                                                .sum("n_articles")
+                                                .as("articles"),
+                                        ReportSteps.mean("tone_mean", "tone_n").as("tone")),
+                        "iso3",
+                        ReportSteps.START)
                 .stream()
                 .map(r -> new CountryStep(r.getString(0), steps.index(r, 1), r.getLong(2), number(r, "tone")))
                 .toList();
@@ -270,23 +275,26 @@ public final class ReportTables {
     }
 
     private List<ArticleCount> counts(ReportSpan columns, Column group) {
-        return articles()
-                .groupBy(ReportSteps.start(columns, "date").as(ReportSteps.START), group.as("group"))
-                .agg(count(lit(1)).as("n"))
-                .orderBy("group", ReportSteps.START)
-                .collectAsList()
+        return PublishedTables.sorted(
+                        articles()
+                                .groupBy(ReportSteps.start(columns, "date").as(ReportSteps.START), group.as("group"))
+                                .agg(count(lit(1)).as("n")),
+                        "group",
+                        ReportSteps.START)
                 .stream()
                 .map(r -> new ArticleCount(columns.index(r.getAs(0)), r.getString(1), r.getLong(2)))
                 .toList();
     }
 
     private List<ReportChange> changes(Dataset<Row> pairs) {
-        return tables
-                .table("changes")
-                .where(col("p_value").leq(MOST_P))
-                .join(pairs, new String[] {"country_a", "country_b"})
-                .orderBy("pair_rank", "period_start", "measure", "kind")
-                .collectAsList()
+        return PublishedTables.sorted(
+                        tables.table("changes")
+                                .where(col("p_value").leq(MOST_P))
+                                .join(pairs, new String[] {"country_a", "country_b"}),
+                        "pair_rank",
+                        "period_start",
+                        "measure",
+                        "kind")
                 .stream()
                 .map(r -> new ReportChange(
                         new PairKey(r.getAs("country_a"), r.getAs("country_b")),
@@ -321,7 +329,7 @@ public final class ReportTables {
                 .agg(figures[0], figures[1]);
         Dataset<Row> suffered = events.groupBy(lit(ReportEvents.ANY).as("source"), col("target"), col("type"))
                 .agg(figures[0], figures[1]);
-        return between.union(done).union(suffered).orderBy("source", "target", "type").collectAsList().stream()
+        return PublishedTables.sorted(between.union(done).union(suffered), "source", "target", "type").stream()
                 .map(r ->
                         new ReportEvents(r.getString(0), r.getString(1), r.getString(2), r.getLong(3), r.getDouble(4)))
                 .toList();
