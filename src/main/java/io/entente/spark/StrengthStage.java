@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
+import io.entente.tie.ClusterWeights;
 import io.entente.tie.Decay;
 import io.entente.tie.Exposure;
 import io.entente.tie.SubPeriods;
@@ -54,7 +55,7 @@ final class StrengthStage {
                     while (rows.hasNext()) {
                         Row row = rows.next();
                         LocalDate day = row.getAs("date");
-                        int[] weights = options.weights().of(row.<Long>getAs("group_hi"));
+                        ClusterWeights weights = options.weights().of(row.<Long>getAs("group_hi"));
                         int period = (int) days.period().start(day).toEpochDay();
                         for (int scope : new int[] {period, TieStage.ALL_PERIODS}) {
                             Decay decay = decays.computeIfAbsent(

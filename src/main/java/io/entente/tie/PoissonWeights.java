@@ -33,7 +33,7 @@ public record PoissonWeights(long seed, int replicates) implements Serializable 
      *
      * @param cluster id of the article's cluster of copies, or of the article
      */
-    public int[] of(long cluster) {
+    public ClusterWeights of(long cluster) {
         int[] weights = new int[replicates + 1];
         weights[0] = 1;
         long state = mix(mix(seed + STEP) ^ cluster);
@@ -41,7 +41,7 @@ public record PoissonWeights(long seed, int replicates) implements Serializable 
             state += STEP;
             weights[b] = poisson(mix(state) >>> 11);
         }
-        return weights;
+        return ClusterWeights.of(weights);
     }
 
     private static int poisson(long uniform) {
