@@ -16,11 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** The reduce side of strength and affinity: the states of one block of one scope. */
 final class BlockStates {
@@ -159,28 +156,39 @@ final class BlockStates {
         return ab && ba ? "both" : ab ? "ab" : ba ? "ba" : "none";
     }
 
-    /** The figures of each pair, and its exemplars, as rows of {@link TieStage#CELL_AND_MORE}. */
-    Iterator<Row> rows(int scope, Exposure all) {
-        List<Row> rows = new ArrayList<>();
-        pairs.forEach((tally, pair) -> {
-            int a = pair >>> Short.SIZE;
-            int b = pair & 0xFFFF;
-            TieFigures figures = TieFigures.of(tally, exposures.of(a), exposures.of(b), all, parts.count(), options);
-            rows.add(row(scope, StrengthStage.FIGURES, pair, figures.numbers(), null));
-            for (KeyedStates<Exemplar.Best> side : List.of(friendly, hostile)) {
-                Exemplar.Best best = side.find(pair);
-                if (best != null) {
-                    best.inOrder()
-                            .forEach(x ->
-                                    rows.add(row(scope, StrengthStage.EXEMPLAR, pair, null, ExemplarCodec.encode(x))));
+    /** The figures of each pair and its exemplars, as a chunk of {@link ScopeParts}. */
+    byte[] figures(Exposure all) {
+        return ScopeParts.figures(out -> {
+            out.writeInt(pairs.size());
+            for (int pair : pairs.keys()) {
+                TieFigures figures = TieFigures.of(
+                        pairs.of(pair),
+                        exposures.of(pair >>> Short.SIZE),
+                        exposures.of(pair & 0xFFFF),
+                        all,
+                        parts.count(),
+                        options);
+                out.writeInt(pair);
+                for (double number : figures.numbers()) {
+                    out.writeDouble(number);
+                }
+                List<Exemplar> told = exemplars(pair);
+                out.writeByte(told.size());
+                for (Exemplar e : told) {
+                    e.write(out);
                 }
             }
         });
-        return rows.iterator();
     }
 
-    private static Row row(int scope, int what, int pair, double[] figures, byte[] exemplar) {
-        return RowFactory.create(
-                scope, what, pair >>> Short.SIZE, pair & 0xFFFF, 0L, 0L, 0L, 0L, 0L, figures, exemplar);
+    private List<Exemplar> exemplars(int pair) {
+        List<Exemplar> told = new ArrayList<>(2 * Exemplar.MOST);
+        for (KeyedStates<Exemplar.Best> side : List.of(friendly, hostile)) {
+            Exemplar.Best best = side.find(pair);
+            if (best != null) {
+                told.addAll(best.inOrder());
+            }
+        }
+        return told;
     }
 }

@@ -4,7 +4,6 @@ package io.entente.tie;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -37,10 +36,17 @@ public final class KeyedStates<S> {
         return position < 0 ? null : states.get(position);
     }
 
-    /** All states with their keys, in order of key. */
-    public void forEach(ObjIntConsumer<S> to) {
-        for (int position : index.inKeyOrder()) {
-            to.accept(states.get(position), index.key(position));
+    /** How many there are. */
+    public int size() {
+        return states.size();
+    }
+
+    /** The keys that were asked for, ascending. */
+    public int[] keys() {
+        int[] keys = index.inKeyOrder();
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = index.key(keys[i]);
         }
+        return keys;
     }
 }
