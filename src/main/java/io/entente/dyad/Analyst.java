@@ -272,7 +272,7 @@ public final class Analyst {
         }
 
         private double compound(int start, int end) {
-            return heard ? ear.tone(start, end).compound() : Double.NaN;
+            return heard ? ear.compound(start, end) : Double.NaN;
         }
 
         Optional<TargetScore> toward(TargetTone by, int startPoint, int endPoint) {
