@@ -94,6 +94,18 @@ public final class Folding {
         return folded.toString();
     }
 
+    /** Whether a stretch of a text, folded, is this word, which is. */
+    public static boolean same(CharSequence word, char[] text, int start, int end) {
+        int at = 0;
+        for (int i = start; i < end; i++) {
+            char folded = fold(text[i]);
+            if (folded != 0 && (at == word.length() || word.charAt(at++) != folded)) {
+                return false;
+            }
+        }
+        return at == word.length();
+    }
+
     private static byte classOf(char c) {
         if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
             return SPACE;
