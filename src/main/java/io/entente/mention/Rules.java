@@ -9,7 +9,9 @@ import io.entente.gazetteer.NameKind;
 import io.entente.text.Gap;
 import io.entente.text.Tokens;
 import io.entente.text.WordTable;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The rules in the order in which they are asked; the first that has something to say decides. */
 final class Rules {
@@ -44,6 +46,15 @@ final class Rules {
 
     /** A name that two countries share means the one that is named so many times as often as the other. */
     private static final int TIMES_AS_OFTEN = 3;
+
+    /** What is said of a name by its kind alone, as of most. */
+    private static final Map<NameKind, Decision> PLAIN = new EnumMap<>(NameKind.class);
+
+    static {
+        for (NameKind kind : NameKind.values()) {
+            PLAIN.put(kind, ofKind(kind));
+        }
+    }
 
     private Rules() {}
 
@@ -387,7 +398,11 @@ final class Rules {
 
     /** A name that means its country. */
     static Decision plain(Candidate c, Evidence e) {
-        return switch (c.name().kind()) {
+        return PLAIN.get(c.name().kind());
+    }
+
+    private static Decision ofKind(NameKind kind) {
+        return switch (kind) {
             case NAME, DEMONYM -> Decision.mention(.98, "name");
             case CAPITAL -> Decision.mention(.9, "capital");
             case SEAT -> Decision.mention(.95, "seat");
