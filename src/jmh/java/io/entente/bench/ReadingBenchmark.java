@@ -9,6 +9,8 @@ import io.entente.article.ArticleReader;
 import io.entente.article.Decompression;
 import io.entente.article.Entry;
 import io.entente.article.FieldMapping;
+import io.entente.dyad.Analyst;
+import io.entente.dyad.ArticleReading;
 import io.entente.gazetteer.Gazetteer;
 import io.entente.gazetteer.NameKind;
 import io.entente.mention.Field;
@@ -60,11 +62,13 @@ public class ReadingBenchmark {
         public int articles;
 
         private final List<char[]> texts = new ArrayList<>();
+        private final List<String> strings = new ArrayList<>();
         private final List<LocalDate> dates = new ArrayList<>();
         private final List<Integer> bytes = new ArrayList<>();
         private final List<TextScan> scans = new ArrayList<>();
         private final MentionFinder finder = new MentionFinder(Gazetteer.shipped(), NameKind.COUNTED);
         private final ToneReader tone = new ToneReader();
+        private final Analyst analyst = new Analyst(Analyst.SentenceTone.MENTIONING);
         private final TextScan scan = new TextScan();
 
         /** Reads the articles and scans them once, for the tone alone. */
@@ -81,6 +85,7 @@ public class ReadingBenchmark {
                         TextScan scanned = new TextScan();
                         scanned.scan(units, units.length);
                         texts.add(units);
+                        strings.add(a.text());
                         scans.add(scanned);
                         dates.add(a.date());
                         bytes.add(a.text().getBytes(StandardCharsets.UTF_8).length);
@@ -131,6 +136,25 @@ public class ReadingBenchmark {
         char[] text = a.texts.get(i);
         a.scan.scan(text, text.length);
         return a.finder.find(List.of(new Page(Field.TEXT, text, text.length, a.scan)), a.dates.get(i)).size();
+    }
+
+    /** The same, and the tone of the whole text. */
+    @Benchmark
+    public double mentionsAndTone(Archive a, Progress p) {
+        int i = p.next(a);
+        char[] text = a.texts.get(i);
+        a.scan.scan(text, text.length);
+        List<Page> pages = List.of(new Page(Field.TEXT, text, text.length, a.scan));
+        int mentions = a.finder.find(pages, a.dates.get(i)).size();
+        a.tone.read(text, text.length, a.scan);
+        return mentions + a.tone.tone(0, text.length).compound();
+    }
+
+    /** All that an analysis reads out of a text: mentions, tones, pairs, attitudes, events, focus, sketch. */
+    @Benchmark
+    public ArticleReading analyst(Archive a, Progress p) {
+        int i = p.next(a);
+        return a.analyst.read(null, a.strings.get(i), "en", a.dates.get(i));
     }
 
     /** Tone of texts that are scanned already. */

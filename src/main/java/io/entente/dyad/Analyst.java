@@ -54,6 +54,7 @@ public final class Analyst {
     private final Sheet body = new Sheet(Field.TEXT);
     private final Sheet origin = new Sheet(Field.TEXT);
     private final FocusReader about;
+    private final Codes all = new Codes();
 
     /** Which sentences get a tone of their own. */
     public enum SentenceTone {
@@ -169,7 +170,7 @@ public final class Analyst {
             tokens += s.scan.tokens().size();
             from = to;
         }
-        Codes all = new Codes();
+        all.clear();
         for (Mention m : counting(mentions)) {
             all.add(Iso3.pack(m.iso3()));
         }
@@ -218,6 +219,11 @@ public final class Analyst {
         /** Tokens of names of countries. */
         private final BitSet naming = new BitSet();
 
+        /** Sentences that hold a mention. */
+        private final BitSet mentioning = new BitSet();
+
+        private final Codes inSentence = new Codes();
+        private final Codes inParagraph = new Codes();
         private final Map<Integer, Double> attitudes = new HashMap<>();
         private Optional<Tone> tone = Optional.empty();
 
@@ -245,7 +251,7 @@ public final class Analyst {
                 ear.read(units, length, scan);
                 tone = Optional.of(ear.tone(0, length));
             }
-            BitSet mentioning = new BitSet();
+            mentioning.clear();
             naming.clear();
             attitudes.clear();
             for (Mention m : found) {
@@ -272,7 +278,7 @@ public final class Analyst {
         }
 
         private double compound(int start, int end) {
-            return heard ? ear.tone(start, end).compound() : Double.NaN;
+            return heard ? ear.compound(start, end) : Double.NaN;
         }
 
         Optional<TargetScore> toward(TargetTone by, int startPoint, int endPoint) {
@@ -293,8 +299,6 @@ public final class Analyst {
 
         /** Adds this field's sentences and paragraphs to the units; {@code own} are its mentions in order. */
         void countUnits(List<Mention> own, Units into) {
-            Codes inSentence = new Codes();
-            Codes inParagraph = new Codes();
             Spans paragraphs = scan.paragraphs();
             int at = 0;
             int sentencesSeen = 0;

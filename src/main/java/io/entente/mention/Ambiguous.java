@@ -2,13 +2,14 @@
 // Copyright The Entente authors
 package io.entente.mention;
 
-import java.util.Set;
+import io.entente.text.WordTable;
+import java.util.List;
 
 /** Country names that are given names, surnames or languages as well, and the words that tell. */
 final class Ambiguous {
 
     /** Names that people bear; asked for given names before and surnames after them. */
-    private static final Set<String> PERSONAL = Set.of(
+    private static final WordTable PERSONAL = new WordTable(List.of(
             "jordan",
             "chad",
             "georgia",
@@ -52,13 +53,13 @@ final class Ambiguous {
             "wellington",
             "nassau",
             "mali",
-            "oman");
+            "oman"));
 
     /** Of these, ones that are mostly given names when a surname follows. */
-    private static final Set<String> GIVEN = Set.of("chad", "jordan", "kenya", "santiago", "sofia");
+    private static final WordTable GIVEN = new WordTable(List.of("chad", "jordan", "kenya", "santiago", "sofia"));
 
     /** What may follow such a name when it is the country all the same. */
-    private static final Set<String> OFFICES = Set.of(
+    private static final WordTable OFFICES = new WordTable(List.of(
             "president",
             "prime",
             "minister",
@@ -113,10 +114,10 @@ final class Ambiguous {
             "university",
             "bay",
             "city",
-            "street");
+            "street"));
 
     /** Adjectives that are languages too. */
-    private static final Set<String> LANGUAGES = Set.of(
+    private static final WordTable LANGUAGES = new WordTable(List.of(
             "english",
             "french",
             "spanish",
@@ -144,9 +145,9 @@ final class Ambiguous {
             "serbian",
             "croatian",
             "indonesian",
-            "thai");
+            "thai"));
 
-    private static final Set<String> BEFORE_LANGUAGE = Set.of(
+    private static final WordTable BEFORE_LANGUAGE = new WordTable(List.of(
             "speak",
             "speaks",
             "spoke",
@@ -166,9 +167,9 @@ final class Ambiguous {
             "studying",
             "fluent",
             "understand",
-            "translated");
+            "translated"));
 
-    private static final Set<String> AFTER_LANGUAGE = Set.of(
+    private static final WordTable AFTER_LANGUAGE = new WordTable(List.of(
             "language",
             "languages",
             "class",
@@ -189,15 +190,15 @@ final class Ambiguous {
             "translations",
             "subtitles",
             "grammar",
-            "homework");
+            "homework"));
 
     /** What may stand between such a word and the language. */
-    private static final Set<String> MEASURES = Set.of(
+    private static final WordTable MEASURES = new WordTable(List.of(
             "in", "some", "good", "bad", "broken", "only", "perfect", "little", "better", "fluent", "basic", "no",
-            "from", "into", "her", "his", "their", "my", "our", "both");
+            "from", "into", "her", "his", "their", "my", "our", "both"));
 
     /** School subjects; a language beside them is one more. */
-    private static final Set<String> SUBJECTS = Set.of(
+    private static final WordTable SUBJECTS = new WordTable(List.of(
             "math",
             "maths",
             "mathematics",
@@ -212,10 +213,10 @@ final class Ambiguous {
             "reading",
             "arithmetic",
             "geometry",
-            "economics");
+            "economics"));
 
     /** What has a language before it where the article speaks of lessons. */
-    private static final Set<String> LESSONS = Set.of(
+    private static final WordTable LESSONS = new WordTable(List.of(
             "school",
             "schools",
             "student",
@@ -231,14 +232,14 @@ final class Ambiguous {
             "stream",
             "curriculum",
             "exam",
-            "exams");
+            "exams"));
 
     /** The grade or level of a lesson. */
-    private static final Set<String> GRADES =
-            Set.of("grade", "grader", "graders", "level", "honors", "ap", "beginner", "beginners", "conversational");
+    private static final WordTable GRADES = new WordTable(
+            List.of("grade", "grader", "graders", "level", "honors", "ap", "beginner", "beginners", "conversational"));
 
     /** Beasts and dishes that bear a people's name without meaning it. */
-    private static final Set<String> BREEDS = Set.of(
+    private static final WordTable BREEDS = new WordTable(List.of(
             "spaniel",
             "setter",
             "shepherd",
@@ -270,16 +271,16 @@ final class Ambiguous {
             "mansion",
             "mansions",
             "terrace",
-            "terraces");
+            "terraces"));
 
     /** Words that open no noun phrase. */
-    private static final Set<String> LINKS = Set.of(
+    private static final WordTable LINKS = new WordTable(List.of(
             "and", "or", "but", "after", "before", "with", "without", "to", "at", "on", "by", "for", "from", "that",
             "than", "as", "while", "when", "is", "was", "were", "are", "not", "only", "because", "until", "so", "where",
-            "who", "which", "if", "about", "during");
+            "who", "which", "if", "about", "during"));
 
     /** What a Dominican is who belongs to the order of Saint Dominic. */
-    private static final Set<String> ORDER = Set.of(
+    private static final WordTable ORDER = new WordTable(List.of(
             "sister",
             "sisters",
             "friar",
@@ -300,72 +301,72 @@ final class Ambiguous {
             "father",
             "fathers",
             "priory",
-            "high");
+            "high"));
 
     private Ambiguous() {}
 
     /** Whether the name is mostly a given name when a surname follows. */
-    static boolean isGiven(String folded) {
-        return GIVEN.contains(folded);
+    static boolean isGiven(Candidate c, int distance) {
+        return c.isAny(distance, GIVEN);
     }
 
     /** Whether a word after such a name is an office or the like, so that the country is meant. */
-    static boolean isOffice(String folded) {
-        return OFFICES.contains(folded);
+    static boolean isOffice(Candidate c, int distance) {
+        return c.isAny(distance, OFFICES);
     }
 
     /** Whether an adjective is a language too. */
-    static boolean isLanguage(String folded) {
-        return LANGUAGES.contains(folded);
+    static boolean isLanguage(Candidate c, int distance) {
+        return c.isAny(distance, LANGUAGES);
     }
 
     /** Whether a word has a language after it. */
-    static boolean isBeforeLanguage(String folded) {
-        return BEFORE_LANGUAGE.contains(folded);
+    static boolean isBeforeLanguage(Candidate c, int distance) {
+        return c.isAny(distance, BEFORE_LANGUAGE);
     }
 
     /** Whether a word has a language before it. */
-    static boolean isAfterLanguage(String folded) {
-        return AFTER_LANGUAGE.contains(folded);
+    static boolean isAfterLanguage(Candidate c, int distance) {
+        return c.isAny(distance, AFTER_LANGUAGE);
     }
 
     /** Whether people bear the name. */
-    static boolean isPersonal(String folded) {
-        return PERSONAL.contains(folded);
+    static boolean isPersonal(Page page, int token) {
+        return page.number(PERSONAL, token) >= 0;
     }
 
     /** Whether a word is a school subject. */
-    static boolean isSubject(String folded) {
-        return SUBJECTS.contains(folded);
+    static boolean isSubject(Candidate c, int distance) {
+        return c.isAny(distance, SUBJECTS);
     }
 
     /** Whether a word after a language has to do with lessons. */
-    static boolean isLesson(String folded) {
-        return LESSONS.contains(folded);
+    static boolean isLesson(Candidate c, int distance) {
+        return c.isAny(distance, LESSONS);
     }
 
     /** Whether a word before a language is the grade of a lesson. */
-    static boolean isGrade(String folded) {
-        return GRADES.contains(folded);
+    static boolean isGrade(Candidate c, int distance) {
+        return c.isAny(distance, GRADES);
     }
 
     /** Whether a word after a demonym is a beast or a dish. */
-    static boolean isBreed(String folded) {
-        return BREEDS.contains(folded);
+    static boolean isBreed(Candidate c, int distance) {
+        return c.isAny(distance, BREEDS);
     }
 
     /** Whether a word beside {@code Dominican} tells of the religious order. */
-    static boolean isOfTheOrder(String folded) {
-        return ORDER.contains(folded);
+    static boolean isOfTheOrder(Candidate c, int distance) {
+        return c.isAny(distance, ORDER);
     }
 
     /** Whether a word opens no noun phrase, so that an adjective before it stands alone. */
-    static boolean isLink(String folded) {
-        return LINKS.contains(folded);
+    static boolean isLink(Candidate c, int distance) {
+        return c.isAny(distance, LINKS);
     }
 
     /** Whether a word may stand between {@code spoke} and the language. */
-    static boolean isMeasure(String folded) {
-        return MEASURES.contains(folded);
+    static boolean isMeasure(Candidate c, int distance) {
+        return c.isAny(distance, MEASURES);
     }
 }

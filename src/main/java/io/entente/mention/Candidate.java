@@ -9,13 +9,11 @@ import io.entente.gazetteer.LookAlikes;
 import io.entente.gazetteer.NameKind;
 import io.entente.text.Folding;
 import io.entente.text.Tokens;
+import io.entente.text.WordTable;
 import java.util.List;
 
 /** A stretch of text that may speak of a country, before the rules have judged it. */
 final class Candidate {
-
-    /** The farthest neighbour that a rule asks for. */
-    private static final int FARTHEST = 3;
 
     private final Page page;
     private final int firstToken;
@@ -24,7 +22,6 @@ final class Candidate {
     private final List<CountryName> names;
     private final LookAlike alike;
     private final boolean shared;
-    private String[] neighbours; // most rules look at tokens
 
     /**
      * A candidate.
@@ -97,17 +94,27 @@ final class Candidate {
 
     /** The word at a distance from it, folded: -1 is the one before, 0 its own first, 1 the one after; empty outside its sentence. */
     String neighbour(int distance) {
-        if (neighbours == null) {
-            neighbours = new String[2 * FARTHEST + 1];
-        }
-        int slot = FARTHEST + distance;
-        if (neighbours[slot] == null) {
-            Tokens t = page.tokens();
-            int i = distance <= 0 ? firstToken + distance : endToken + distance - 1;
-            boolean outside = i < 0 || i >= t.size() || t.sentence(i) != t.sentence(firstToken);
-            neighbours[slot] = outside ? "" : Folding.fold(page.word(i));
-        }
-        return neighbours[slot];
+        int i = token(distance);
+        return i < 0 ? "" : Folding.fold(page.word(i));
+    }
+
+    /** Whether the word at a distance is any of these. */
+    boolean isAny(int distance, WordTable words) {
+        int i = token(distance);
+        return i >= 0 && page.number(words, i) >= 0;
+    }
+
+    /** Whether the word at a distance is this one, which is folded. */
+    boolean says(int distance, String word) {
+        int i = token(distance);
+        return i >= 0 && page.is(i, word);
+    }
+
+    /** The token at a distance; -1 outside the sentence. */
+    private int token(int distance) {
+        Tokens t = page.tokens();
+        int i = distance <= 0 ? firstToken + distance : endToken + distance - 1;
+        return i < 0 || i >= t.size() || t.sentence(i) != t.sentence(firstToken) ? -1 : i;
     }
 
     /** What there is to know of the name as a look-alike; {@code null} when it is none. */

@@ -81,7 +81,7 @@ final class Embedding {
                 && t.capitalised(of - 1)
                 && t.sentence(of - 1) == t.sentence(of)
                 && c.page().number(nouns, of - 1) >= 0
-                && c.neighbour(-1).equals("of");
+                && c.says(-1, "of");
     }
 
     private static boolean endsInOrganisation(Candidate c) {

@@ -75,9 +75,9 @@ final class Evidence {
     /** A person that the gazetteer blocks, {@code Vernon Jordan}, may come again by the surname. */
     private void addSurname(Candidate c) {
         if (!c.isOneWord() && GivenNames.at(c.page(), c.firstToken())) {
-            String last = Folding.fold(c.page().word(c.endToken() - 1));
-            if (Ambiguous.isPersonal(last)) {
-                surnames.add(last);
+            int last = c.endToken() - 1;
+            if (Ambiguous.isPersonal(c.page(), last)) {
+                surnames.add(Folding.fold(c.page().word(last)));
             }
         }
     }

@@ -4,6 +4,7 @@ package io.entente.mention;
 
 import io.entente.gazetteer.Exchanges;
 import io.entente.gazetteer.Gazetteer;
+import io.entente.text.Gap;
 import io.entente.text.Tokens;
 import io.entente.text.WordTable;
 import java.time.LocalDate;
@@ -142,7 +143,7 @@ public final class FocusReader {
     private static void addListed(Page page, Map<String, Traits> countries) {
         Tokens t = page.tokens();
         for (int i = 1; i < t.size(); i++) {
-            String iso3 = Exchanges.countryAt(page.text(), page.length(), t, i);
+            String iso3 = t.gap(i) == Gap.DOT ? Exchanges.countryAt(page.text(), page.length(), t, i) : null;
             if (iso3 != null) {
                 countries.computeIfAbsent(iso3, c -> new Traits()).listed++;
             }

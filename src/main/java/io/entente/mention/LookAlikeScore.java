@@ -6,7 +6,8 @@ import io.entente.gazetteer.LookAlike;
 import io.entente.gazetteer.NameKind;
 import io.entente.text.Gap;
 import io.entente.text.Tokens;
-import java.util.Set;
+import io.entente.text.WordTable;
+import java.util.List;
 
 /**
  * The log-odds that a look-alike means its country here: the name's prior plus the weights of what the article and the words
@@ -52,7 +53,7 @@ final class LookAlikeScore {
     /** {@code the Georgia government}, {@code president of Georgia}. */
     private static final double OFFICE = 1.5;
 
-    private static final Set<String> BODIES = Set.of(
+    private static final WordTable BODIES = new WordTable(List.of(
             "county",
             "township",
             "police",
@@ -70,9 +71,9 @@ final class LookAlikeScore {
             "school",
             "schools",
             "municipal",
-            "mayor");
+            "mayor"));
 
-    private static final Set<String> OFFICES = Set.of(
+    private static final WordTable OFFICES = new WordTable(List.of(
             "president",
             "ambassador",
             "embassy",
@@ -86,12 +87,12 @@ final class LookAlikeScore {
             "pm",
             "king",
             "border",
-            "crisis");
+            "crisis"));
 
     /** {@code a Lebanon woman}: of a country one writes {@code a Lebanese woman}. */
     private static final double ATTRIBUTE = -3;
 
-    private static final Set<String> ATTRIBUTED = Set.of(
+    private static final WordTable ATTRIBUTED = new WordTable(List.of(
             "man",
             "woman",
             "men",
@@ -122,7 +123,7 @@ final class LookAlikeScore {
             "motorist",
             "driver",
             "mayor",
-            "school");
+            "school"));
 
     private LookAlikeScore() {}
 
@@ -150,11 +151,11 @@ final class LookAlikeScore {
     }
 
     private static double around(Candidate c, Evidence e) {
-        String next = c.neighbour(1).equals("s") ? c.neighbour(2) : c.neighbour(1);
-        double score = BODIES.contains(c.neighbour(1)) && isCapital(c, c.endToken()) ? TOWN_BODY : 0;
-        score += OFFICES.contains(next) || isOfficeOf(c) ? OFFICE : 0;
-        score += ATTRIBUTED.contains(c.neighbour(1)) ? ATTRIBUTE : 0;
-        score += c.neighbour(-1).equals("of") ? whatOf(c) : 0;
+        int next = c.says(1, "s") ? 2 : 1;
+        double score = c.isAny(1, BODIES) && isCapital(c, c.endToken()) ? TOWN_BODY : 0;
+        score += c.isAny(next, OFFICES) || isOfficeOf(c) ? OFFICE : 0;
+        score += c.isAny(1, ATTRIBUTED) ? ATTRIBUTE : 0;
+        score += c.says(-1, "of") ? whatOf(c) : 0;
         score += isInUsa(c, e) || followsCounty(c) ? IN_USA : 0;
         score += besideState(c) ? BESIDE_STATE : 0;
         score += besideName(c, e) ? BESIDE_NAME : 0;
@@ -164,11 +165,10 @@ final class LookAlikeScore {
 
     /** {@code the state of Georgia} against {@code the country of Georgia}; a state of Palestine is one of the world's. */
     private static double whatOf(Candidate c) {
-        return switch (c.neighbour(-2)) {
-            case "state" -> c.name().country().equals("GEO") ? STATE_OF : 0;
-            case "country", "nation" -> -STATE_OF;
-            default -> 0;
-        };
+        if (c.says(-2, "state")) {
+            return c.name().country().equals("GEO") ? STATE_OF : 0;
+        }
+        return c.says(-2, "country") || c.says(-2, "nation") ? -STATE_OF : 0;
     }
 
     private static boolean isInUsa(Candidate c, Evidence e) {
@@ -189,7 +189,7 @@ final class LookAlikeScore {
     /** {@code Clarke County, Georgia}. */
     private static boolean followsCounty(Candidate c) {
         Tokens t = c.page().tokens();
-        return c.neighbour(-1).equals("county") && t.gap(c.firstToken()) == Gap.COMMA;
+        return c.says(-1, "county") && t.gap(c.firstToken()) == Gap.COMMA;
     }
 
     private static boolean isDateline(Candidate c) {
@@ -221,7 +221,7 @@ final class LookAlikeScore {
     }
 
     private static boolean isOfficeOf(Candidate c) {
-        return c.neighbour(-1).equals("of") && OFFICES.contains(c.neighbour(-2));
+        return c.says(-1, "of") && c.isAny(-2, OFFICES);
     }
 
     private static boolean isCapital(Candidate c, int token) {
@@ -231,11 +231,8 @@ final class LookAlikeScore {
     /** {@code Georgia, Alabama}; {@code Alabama and Georgia}. */
     private static boolean besideState(Candidate c) {
         Tokens t = c.page().tokens();
-        int next =
-                c.endToken() + (c.neighbour(1).equals("and") || c.neighbour(1).equals("or") ? 1 : 0);
-        int last = c.firstToken()
-                - 1
-                - (c.neighbour(-1).equals("and") || c.neighbour(-1).equals("or") ? 1 : 0);
+        int next = c.endToken() + (c.says(1, "and") || c.says(1, "or") ? 1 : 0);
+        int last = c.firstToken() - 1 - (c.says(-1, "and") || c.says(-1, "or") ? 1 : 0);
         boolean joinedAfter = next > c.endToken() || next < t.size() && t.gap(next) == Gap.COMMA;
         boolean joinedBefore = last < c.firstToken() - 1 || t.gap(c.firstToken()) == Gap.COMMA;
         return joinedAfter && next < t.size() && t.capitalised(next) && UsPlaces.state(c.page(), next) >= 0
@@ -246,8 +243,8 @@ final class LookAlikeScore {
         Tokens t = c.page().tokens();
         int other = c.firstToken() - 2;
         return c.is(NameKind.NAME)
-                && Ambiguous.isPersonal(c.word())
-                && c.neighbour(-1).equals("and")
+                && Ambiguous.isPersonal(c.page(), c.firstToken())
+                && c.says(-1, "and")
                 && other > 0
                 && t.sentence(other - 1) == t.sentence(other)
                 && t.capitalised(other)

@@ -4,6 +4,8 @@ package io.entente.mention;
 
 import io.entente.gazetteer.CaseRule;
 import io.entente.gazetteer.NameKind;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,10 +21,39 @@ final class NamedTokens {
     /** Stands for the country of a capital that many towns share. */
     private static final String TOWN = "";
 
-    private final Map<Field, BitSet> starts = new EnumMap<>(Field.class);
-    private final Map<Field, String[]> ends = new EnumMap<>(Field.class);
-    private final Map<String, Integer> counts = new HashMap<>();
-    private final Set<Place> bySentence = new HashSet<>();
+    private final Map<Field, Names> fields = new EnumMap<>(Field.class);
+    /** Those that mean one country by themselves. */
+    private final List<Candidate> plain = new ArrayList<>();
+
+    private Map<String, Integer> counts; // few articles have a rule that asks
+    private Set<Place> bySentence;
+
+    /** The names of one field, in their order. */
+    private static final class Names {
+        private final BitSet starts = new BitSet();
+        private int[] lasts = new int[16];
+        private String[] countries = new String[16];
+        private int size;
+
+        void add(int first, int last, String country) {
+            starts.set(first);
+            if (size > 0 && lasts[size - 1] == last) {
+                size--; // of two countries that a name joins the second one holds
+            }
+            if (size == lasts.length) {
+                lasts = Arrays.copyOf(lasts, size * 2);
+                countries = Arrays.copyOf(countries, size * 2);
+            }
+            lasts[size] = last;
+            countries[size] = country;
+            size++;
+        }
+
+        String countryAt(int last) {
+            int at = Arrays.binarySearch(lasts, 0, size, last);
+            return at < 0 ? null : countries[at];
+        }
+    }
 
     /** A country in a sentence. */
     private record Place(String iso3, Field field, int sentence) {}
@@ -33,8 +64,7 @@ final class NamedTokens {
     static NamedTokens of(List<Candidate> candidates, List<Page> pages, Predicate<Candidate> plainly) {
         NamedTokens t = new NamedTokens();
         for (Page page : pages) {
-            t.starts.put(page.field(), new BitSet());
-            t.ends.put(page.field(), new String[page.tokens().size()]);
+            t.fields.put(page.field(), new Names());
         }
         for (Candidate c : candidates) {
             boolean name = !c.is(NameKind.BLOCKED) && !c.is(NameKind.EMBEDDED) && !Rules.isPerson(c);
@@ -46,28 +76,17 @@ final class NamedTokens {
     }
 
     private void add(Candidate c, boolean plainly) {
-        String iso3 = c.name().country();
-        boolean alike = c.lookAlike() != null;
-        starts.get(c.page().field()).set(c.firstToken());
-        ends.get(c.page().field())[c.endToken() - 1] = alike && c.is(NameKind.CAPITAL) ? TOWN : iso3;
-        if (!plainly) {
-            return;
+        boolean town = c.lookAlike() != null && c.is(NameKind.CAPITAL);
+        fields.get(c.page().field())
+                .add(c.firstToken(), c.endToken() - 1, town ? TOWN : c.name().country());
+        if (plainly) {
+            plain.add(c);
         }
-        if (c.is(NameKind.NAME) || c.is(NameKind.DEMONYM)) {
-            bySentence.add(inSentence(c));
-        }
-        if (!alike && !c.name().kind().isPlace()) {
-            counts.merge(iso3, 1, Integer::sum);
-        }
-    }
-
-    private static Place inSentence(Candidate c) {
-        return new Place(c.name().country(), c.page().field(), c.page().tokens().sentence(c.firstToken()));
     }
 
     /** Whether a name begins at this token. */
     boolean beginsAt(Page page, int token) {
-        return starts.get(page.field()).get(token);
+        return fields.get(page.field()).starts.get(token);
     }
 
     /** Whether a name ends at this token. */
@@ -77,17 +96,36 @@ final class NamedTokens {
 
     /** The country whose name ends at this token; empty for a capital that is a look-alike, {@code null} when none does. */
     String countryAt(Page page, int token) {
-        String[] countries = ends.get(page.field());
-        return token < 0 || token >= countries.length ? null : countries[token];
+        return fields.get(page.field()).countryAt(token);
     }
 
     /** How often the article names the country in a way that leaves no doubt. */
     int count(String iso3) {
+        if (counts == null) {
+            counts = new HashMap<>();
+            for (Candidate c : plain) {
+                if (c.lookAlike() == null && !c.name().kind().isPlace()) {
+                    counts.merge(c.name().country(), 1, Integer::sum);
+                }
+            }
+        }
         return counts.getOrDefault(iso3, 0);
     }
 
     /** Whether the candidate's own sentence names its country by name or demonym. */
     boolean isNamedInSentence(Candidate c) {
+        if (bySentence == null) {
+            bySentence = new HashSet<>();
+            for (Candidate p : plain) {
+                if (p.is(NameKind.NAME) || p.is(NameKind.DEMONYM)) {
+                    bySentence.add(inSentence(p));
+                }
+            }
+        }
         return bySentence.contains(inSentence(c));
+    }
+
+    private static Place inSentence(Candidate c) {
+        return new Place(c.name().country(), c.page().field(), c.page().tokens().sentence(c.firstToken()));
     }
 }

@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.mention;
 
+import io.entente.text.Folding;
 import io.entente.text.TextScan;
 import io.entente.text.Tokens;
 import io.entente.text.WordTable;
@@ -61,6 +62,11 @@ public final class Page {
     int number(WordTable table, int token) {
         Tokens t = tokens();
         return table.number(text, t.start(token), t.end(token), t.hash(token));
+    }
+
+    /** Whether a token, folded, is this word. */
+    boolean is(int token, String word) {
+        return Folding.same(word, text, tokens().start(token), tokens().end(token));
     }
 
     /** A token as written. */

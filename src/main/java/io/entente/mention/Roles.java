@@ -104,8 +104,6 @@ final class Roles {
         }
         int between = c.firstToken() - before.endToken();
         boolean comma = between == 0 && t.gap(c.firstToken()) == Gap.COMMA;
-        return comma
-                || between == 1
-                        && (c.neighbour(-1).equals("and") || c.neighbour(-1).equals("or"));
+        return comma || between == 1 && (c.says(-1, "and") || c.says(-1, "or"));
     }
 }

@@ -6,26 +6,27 @@ import io.entente.gazetteer.CaseRule;
 import io.entente.gazetteer.CountryName;
 import io.entente.gazetteer.LookAlike;
 import io.entente.gazetteer.NameKind;
-import io.entente.text.Folding;
 import io.entente.text.Gap;
 import io.entente.text.Tokens;
+import io.entente.text.WordTable;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** The rules in the order in which they are asked; the first that has something to say decides. */
 final class Rules {
 
-    private static final Set<String> BEFORE_US_PRONOUN = Set.of(
+    private static final WordTable BEFORE_US_PRONOUN = new WordTable(List.of(
             "about", "among", "at", "between", "by", "contact", "follow", "for", "from", "give", "help", "join", "let",
-            "of", "on", "tell", "to", "told", "visit", "with");
+            "of", "on", "tell", "to", "told", "visit", "with"));
 
-    private static final Set<String> BEFORE_PLACE = Set.of(
+    private static final WordTable BEFORE_PLACE = new WordTable(List.of(
             "in", "to", "from", "of", "into", "near", "for", "and", "with", "visit", "visited", "visits", "left",
-            "across", "toward", "towards", "between", "against", "by", "the");
+            "across", "toward", "towards", "between", "against", "by", "the"));
 
-    private static final Set<String> ABBREVIATED_WORDS = Set.of("car");
+    private static final WordTable ABBREVIATED_WORDS = new WordTable(List.of("car"));
 
-    private static final Set<String> STREETS = Set.of(
+    private static final WordTable STREETS = new WordTable(List.of(
             "lake",
             "creek",
             "road",
@@ -41,10 +42,19 @@ final class Rules {
             "springs",
             "oaks",
             "trail",
-            "township");
+            "township"));
 
     /** A name that two countries share means the one that is named so many times as often as the other. */
     private static final int TIMES_AS_OFTEN = 3;
+
+    /** What is said of a name by its kind alone, as of most. */
+    private static final Map<NameKind, Decision> PLAIN = new EnumMap<>(NameKind.class);
+
+    static {
+        for (NameKind kind : NameKind.values()) {
+            PLAIN.put(kind, ofKind(kind));
+        }
+    }
 
     private Rules() {}
 
@@ -90,12 +100,12 @@ final class Rules {
         if (!us || i == 0 || t.sentence(i - 1) != t.sentence(i) || !t.allCapitals(i - 1) || t.length(i - 1) < 2) {
             return null;
         }
-        return BEFORE_US_PRONOUN.contains(Folding.fold(c.page().word(i - 1))) ? Decision.nothing("pronoun") : null;
+        return c.isAny(-1, BEFORE_US_PRONOUN) ? Decision.nothing("pronoun") : null;
     }
 
     /** {@code CAR OUTPUT RISES}: in a headline of capitals an abbreviation that is a word needs its country's capital to be named. */
     static Decision shoutedWord(Candidate c, Evidence e) {
-        if (!c.isOneWord() || !ABBREVIATED_WORDS.contains(c.word())) {
+        if (!c.isOneWord() || !c.isAny(0, ABBREVIATED_WORDS)) {
             return null;
         }
         Tokens t = c.page().tokens();
@@ -157,7 +167,7 @@ final class Rules {
                 && next < t.size()
                 && t.gap(next) == Gap.SPACE
                 && t.capitalised(next)
-                && STREETS.contains(c.neighbour(1));
+                && c.isAny(1, STREETS);
         return within ? Decision.embedded("street") : null;
     }
 
@@ -184,7 +194,7 @@ final class Rules {
         int next = c.endToken();
         String iso3 = c.name().country();
         boolean given = c.isOneWord()
-                && Ambiguous.isGiven(c.word())
+                && Ambiguous.isGiven(c, 0)
                 && next < t.size()
                 && t.gap(next) == Gap.SPACE
                 && t.gap(c.firstToken()) != Gap.HYPHEN
@@ -193,8 +203,8 @@ final class Rules {
                 && !t.allCapitals(next)
                 && !e.tokens().endsAt(c.page(), next)
                 && (!e.names(iso3) && !e.namesCapitalOf(iso3) || isLastCapital(t, next))
-                && !Ambiguous.isOffice(c.neighbour(1))
-                && !Ambiguous.isOffice(c.neighbour(2));
+                && !Ambiguous.isOffice(c, 1)
+                && !Ambiguous.isOffice(c, 2);
         return given ? Decision.nothing("given-name") : null;
     }
 
@@ -217,12 +227,12 @@ final class Rules {
                 && t.gap(i) == Gap.SPACE
                 && t.sentence(i - 1) == t.sentence(i)
                 && GivenNames.at(c.page(), i - 1)
-                && Ambiguous.isPersonal(c.word());
+                && Ambiguous.isPersonal(c.page(), i);
     }
 
     /** {@code Jordan said}, where the article has named Vernon Jordan in full. */
     static Decision repeatedSurname(Candidate c, Evidence e) {
-        boolean bare = c.isOneWord() && e.hasSurname(c) && !BEFORE_PLACE.contains(c.neighbour(-1));
+        boolean bare = c.isOneWord() && e.hasSurname(c) && !c.isAny(-1, BEFORE_PLACE);
         return bare ? Decision.nothing("repeated-surname") : null;
     }
 
@@ -233,12 +243,12 @@ final class Rules {
         }
         boolean language = isLanguageByNeighbours(c)
                 || isInLanguage(c)
-                || e.speaksOfLanguages() && (Ambiguous.isLesson(c.neighbour(1)) || Ambiguous.isLesson(c.neighbour(2)));
+                || e.speaksOfLanguages() && (Ambiguous.isLesson(c, 1) || Ambiguous.isLesson(c, 2));
         return language ? Decision.nothing("language") : null;
     }
 
     private static boolean isLanguage(Candidate c) {
-        return c.is(NameKind.DEMONYM) && c.isOneWord() && Ambiguous.isLanguage(c.word());
+        return c.is(NameKind.DEMONYM) && c.isOneWord() && Ambiguous.isLanguage(c, 0);
     }
 
     /** Whether the words beside an adjective make it a language. */
@@ -246,36 +256,30 @@ final class Rules {
         if (!isLanguage(c)) {
             return false;
         }
-        String before = c.neighbour(-1);
-        boolean subject = Ambiguous.isSubject(before)
-                || (before.equals("and") || before.equals("or")) && Ambiguous.isSubject(c.neighbour(-2))
-                || c.neighbour(1).equals("and") && Ambiguous.isSubject(c.neighbour(2));
+        boolean subject = Ambiguous.isSubject(c, -1)
+                || (c.says(-1, "and") || c.says(-1, "or")) && Ambiguous.isSubject(c, -2)
+                || c.says(1, "and") && Ambiguous.isSubject(c, 2);
         return subject
                 || isOneOfTwoLanguages(c)
-                || Ambiguous.isBeforeLanguage(before)
-                || Ambiguous.isBeforeLanguage(c.neighbour(-2)) && Ambiguous.isMeasure(before)
-                || Ambiguous.isAfterLanguage(c.neighbour(1)) && !c.neighbour(2).equals("of")
-                || Ambiguous.isGrade(before) && Ambiguous.isLesson(c.neighbour(1))
-                || c.neighbour(1).equals("speaking") && c.page().tokens().gap(c.endToken()) == Gap.HYPHEN;
+                || Ambiguous.isBeforeLanguage(c, -1)
+                || Ambiguous.isBeforeLanguage(c, -2) && Ambiguous.isMeasure(c, -1)
+                || Ambiguous.isAfterLanguage(c, 1) && !c.says(2, "of")
+                || Ambiguous.isGrade(c, -1) && Ambiguous.isLesson(c, 1)
+                || c.says(1, "speaking") && c.page().tokens().gap(c.endToken()) == Gap.HYPHEN;
     }
 
     /** {@code taught in English and French}; {@code from Japanese into German}: the second one closes the phrase. */
     private static boolean isOneOfTwoLanguages(Candidate c) {
-        String before = c.neighbour(-1);
-        boolean source = before.equals("from")
-                && (c.neighbour(1).equals("into") || c.neighbour(1).equals("to"))
-                && Ambiguous.isLanguage(c.neighbour(2));
-        boolean second = (before.equals("and") || before.equals("or"))
-                && Ambiguous.isLanguage(c.neighbour(-2))
-                && (Ambiguous.isBeforeLanguage(c.neighbour(-3))
-                        || c.neighbour(-3).equals("in")
-                        || c.neighbour(-3).equals("into"));
+        boolean source = c.says(-1, "from") && (c.says(1, "into") || c.says(1, "to")) && Ambiguous.isLanguage(c, 2);
+        boolean second = (c.says(-1, "and") || c.says(-1, "or"))
+                && Ambiguous.isLanguage(c, -2)
+                && (Ambiguous.isBeforeLanguage(c, -3) || c.says(-3, "in") || c.says(-3, "into"));
         return source || second && closesPhrase(c);
     }
 
     /** {@code printed in Chinese, and}: no noun follows that the adjective could belong to. */
     private static boolean isInLanguage(Candidate c) {
-        boolean in = c.neighbour(-1).equals("in") || c.neighbour(-1).equals("into");
+        boolean in = c.says(-1, "in") || c.says(-1, "into");
         return in && closesPhrase(c);
     }
 
@@ -284,7 +288,7 @@ final class Rules {
         Tokens t = c.page().tokens();
         int next = c.endToken();
         boolean closed = next >= t.size() || t.sentence(next) != t.sentence(c.firstToken()) || t.gap(next) != Gap.SPACE;
-        return closed && !isHyphen(t, next) || Ambiguous.isLink(c.neighbour(1));
+        return closed && !isHyphen(t, next) || Ambiguous.isLink(c, 1);
     }
 
     private static boolean isHyphen(Tokens t, int i) {
@@ -295,8 +299,7 @@ final class Rules {
     static Decision breed(Candidate c, Evidence e) {
         boolean breed = c.is(NameKind.DEMONYM)
                 && c.isOneWord()
-                && (Ambiguous.isBreed(c.neighbour(1))
-                        || Ambiguous.isBreed(c.neighbour(2)) && !Ambiguous.isLink(c.neighbour(1)));
+                && (Ambiguous.isBreed(c, 1) || Ambiguous.isBreed(c, 2) && !Ambiguous.isLink(c, 1));
         return breed ? Decision.embedded("breed") : null;
     }
 
@@ -313,8 +316,8 @@ final class Rules {
     /** {@code Dominican nuns}: of the order, not of the republic. */
     static Decision order(Candidate c, Evidence e) {
         boolean order = c.isOneWord()
-                && c.word().equals("dominican")
-                && (Ambiguous.isOfTheOrder(c.neighbour(1)) || c.neighbour(-2).equals("st"))
+                && c.says(0, "dominican")
+                && (Ambiguous.isOfTheOrder(c, 1) || c.says(-2, "st"))
                 && !e.names(c.name().country());
         return order ? Decision.nothing("order") : null;
     }
@@ -395,7 +398,11 @@ final class Rules {
 
     /** A name that means its country. */
     static Decision plain(Candidate c, Evidence e) {
-        return switch (c.name().kind()) {
+        return PLAIN.get(c.name().kind());
+    }
+
+    private static Decision ofKind(NameKind kind) {
+        return switch (kind) {
             case NAME, DEMONYM -> Decision.mention(.98, "name");
             case CAPITAL -> Decision.mention(.9, "capital");
             case SEAT -> Decision.mention(.95, "seat");

@@ -3,6 +3,7 @@
 package io.entente.network;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Measures of structural balance beyond the plain count of {@link Triads}. Only ties with a sign count. */
 public final class Balance {
@@ -53,20 +54,25 @@ public final class Balance {
      */
     public static double walks(TieNetwork network) {
         int n = network.size();
-        double[][] signs = new double[n][n];
-        double[][] absolute = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            for (int j : network.partners(i)) {
-                signs[i][j] = network.sign(i, j);
-                absolute[i][j] = Math.abs(signs[i][j]);
-            }
-        }
         if (n == 0) {
             return Double.NaN;
         }
-        double[] unsigned = Spectrum.of(absolute).values();
-        double largest = Arrays.stream(unsigned).max().orElse(0);
-        return exponentials(Spectrum.of(signs).values(), largest) / exponentials(unsigned, largest);
+        if (network.edges(-1) == 0) {
+            return 1;
+        }
+        int[] tied = IntStream.range(0, n).filter(i -> network.degree(i) > 0).toArray();
+        double[][] signs = new double[tied.length][tied.length];
+        double[][] absolute = new double[tied.length][tied.length];
+        for (int i = 0; i < tied.length; i++) {
+            for (int j = 0; j < tied.length; j++) {
+                signs[i][j] = network.sign(tied[i], tied[j]);
+                absolute[i][j] = Math.abs(signs[i][j]);
+            }
+        }
+        double[] unsigned = Spectrum.values(absolute);
+        double largest = unsigned[unsigned.length - 1];
+        double alone = (n - tied.length) * Math.exp(-largest);
+        return (exponentials(Spectrum.values(signs), largest) + alone) / (exponentials(unsigned, largest) + alone);
     }
 
     private static double exponentials(double[] values, double less) {

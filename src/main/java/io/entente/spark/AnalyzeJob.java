@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -26,7 +27,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The main job as a recipe: read every article once; find copies; count what is left into cells; make ties and countries of
+ * The main job as a recipe: read every article once; find copies; count what is left; make ties and countries of
  * them; mark the copies. Only counts and names come to the driver.
  */
 public final class AnalyzeJob {
@@ -103,10 +104,9 @@ public final class AnalyzeJob {
             CopyGroups groups = new CopyGroups(units, clusters);
             List<ScopeStage.Part> written = timed("ties", () -> {
                 JavaRDD<Row> counted = groups.counted(rule.syndication());
-                Dataset<Row> figures = spark.createDataFrame(
-                        StrengthStage.figures(context, counted, days, options), TieStage.CELL_AND_MORE);
-                Dataset<Row> cells = TieStage.cells(spark, counted, period).unionByName(figures, true);
-                return ScopeStage.write(context, cells, days, read.countries(), folder);
+                JavaPairRDD<Integer, byte[]> chunks =
+                        TieStage.chunks(counted, period).union(StrengthStage.chunks(context, counted, days, options));
+                return ScopeStage.write(context, chunks, days, read.countries(), folder);
             });
             published(written, folder, rows);
             rows.put(

@@ -3,7 +3,6 @@
 package io.entente.spark;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -32,12 +31,10 @@ final class BandBuckets {
     /** Two texts that may be copies, the smaller number first. */
     record Pair(long a, long b) {}
 
-    private record Entry(long key, int day, boolean carried, long text) {}
+    private record Entry(int day, boolean carried, long text) {}
 
-    private static final Comparator<Entry> ORDER = Comparator.comparingLong(Entry::key)
-            .thenComparingInt(Entry::day)
-            .thenComparingLong(Entry::text)
-            .thenComparing(Entry::carried);
+    private static final Comparator<Entry> ORDER =
+            Comparator.comparingInt(Entry::day).thenComparingLong(Entry::text).thenComparing(Entry::carried);
 
     /** The pairs of the chunks of one partition, each once. */
     static Set<Pair> pairs(Iterator<byte[]> chunks, int window) {
@@ -46,17 +43,7 @@ final class BandBuckets {
             buckets.add(ByteBuffer.wrap(chunks.next()));
         }
         Set<Pair> pairs = new HashSet<>();
-        List<Entry> shared = buckets.shared();
-        int from = 0;
-        while (from < shared.size()) {
-            int to = from;
-            while (to < shared.size()
-                    && shared.get(to).key() == shared.get(from).key()) {
-                to++;
-            }
-            collect(shared.subList(from, to), window, pairs);
-            from = to;
-        }
+        buckets.collect(window, pairs);
         return pairs;
     }
 
@@ -74,8 +61,33 @@ final class BandBuckets {
         }
     }
 
-    /** The entries whose key another one has too, in order. */
-    private List<Entry> shared() {
+    private void collect(int window, Set<Pair> pairs) {
+        long[] shared = sharedKeys();
+        int[] bucket = new int[size];
+        int[] ends = new int[shared.length + 1];
+        for (int i = 0; i < size; i++) {
+            bucket[i] = Arrays.binarySearch(shared, keys[i]);
+            if (bucket[i] >= 0) {
+                ends[bucket[i] + 1]++;
+            }
+        }
+        Arrays.parallelPrefix(ends, Integer::sum);
+        int[] members = new int[ends[shared.length]];
+        int[] next = ends.clone();
+        for (int i = 0; i < size; i++) {
+            if (bucket[i] >= 0) {
+                members[next[bucket[i]]++] = i;
+            }
+        }
+        for (int k = 0; k < shared.length; k++) {
+            if (differ(members, ends[k], ends[k + 1])) {
+                pair(entries(members, ends[k], ends[k + 1]), window, pairs);
+            }
+        }
+    }
+
+    /** The keys that more than one entry has, ascending. */
+    private long[] sharedKeys() {
         long[] sorted = Arrays.copyOf(keys, size);
         Arrays.sort(sorted);
         int repeated = 0;
@@ -84,18 +96,29 @@ final class BandBuckets {
                 sorted[repeated++] = sorted[i];
             }
         }
-        List<Entry> shared = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            if (Arrays.binarySearch(sorted, 0, repeated, keys[i]) >= 0) {
-                shared.add(new Entry(keys[i], days[i] >> 1, (days[i] & 1) != 0, texts[i]));
+        return Arrays.copyOf(sorted, repeated);
+    }
+
+    /** Whether the entries are of more than one text; of one there are several when an article comes again, word for word. */
+    private boolean differ(int[] members, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (texts[members[i]] != texts[members[from]]) {
+                return true;
             }
         }
-        shared.sort(ORDER);
-        return shared;
+        return false;
+    }
+
+    private List<Entry> entries(int[] members, int from, int to) {
+        return Arrays.stream(members, from, to)
+                .mapToObj(i -> new Entry(days[i] >> 1, (days[i] & 1) != 0, texts[i]))
+                .distinct()
+                .sorted(ORDER)
+                .toList();
     }
 
     /** Pairs each entry with those before it; pairs of two carried entries were made in their own slot. */
-    private static void collect(List<Entry> bucket, int window, Set<Pair> pairs) {
+    private static void pair(List<Entry> bucket, int window, Set<Pair> pairs) {
         for (int i = 1; i < bucket.size(); i++) {
             Entry late = bucket.get(i);
             int made = 0;

@@ -2,8 +2,10 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
+import io.entente.tie.ClusterWeights;
 import io.entente.tie.Decay;
 import io.entente.tie.Exposure;
+import io.entente.tie.KeyedStates;
 import io.entente.tie.PairTally;
 import io.entente.tie.SubPeriods;
 import io.entente.tie.TieEvidence;
@@ -12,27 +14,26 @@ import io.entente.tie.TieOptions;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** The reduce side of strength and affinity: the states of one block of one scope. */
 final class BlockStates {
+
+    /** Of two countries that no sentence mentions together. */
+    private static final TieEvidence NO_SENTENCE = new TieEvidence();
 
     private final int block;
     private final SubPeriods parts;
     private final Decay decay;
     private final TieOptions options;
     private final Map<LocalDate, Long> dayWeights = new HashMap<>();
-    private final Map<Integer, Exposure> exposures = new HashMap<>();
-    private final TreeMap<Integer, PairTally> pairs = new TreeMap<>();
-    private final Map<Integer, Exemplar.Best> friendly = new HashMap<>();
-    private final Map<Integer, Exemplar.Best> hostile = new HashMap<>();
+    private final KeyedStates<Exposure> exposures;
+    private final KeyedStates<PairTally> pairs;
+    private final KeyedStates<Exemplar.Best> friendly = new KeyedStates<>(Exemplar.Best::new);
+    private final KeyedStates<Exemplar.Best> hostile = new KeyedStates<>(Exemplar.Best::new);
     private final Map<Integer, TieEvidence> ofArticle = new HashMap<>();
     private final EvidenceCodec.Entry entry = new EvidenceCodec.Entry();
 
@@ -41,6 +42,9 @@ final class BlockStates {
         this.parts = parts;
         this.decay = new Decay(parts.last(), options.halfLife());
         this.options = options;
+        int replicates = options.weights().replicates();
+        exposures = new KeyedStates<>(() -> Exposure.empty(replicates));
+        pairs = new KeyedStates<>(() -> new PairTally(replicates, parts.count()));
     }
 
     private static int pair(int a, int b) {
@@ -52,31 +56,33 @@ final class BlockStates {
         ByteBuffer in = ByteBuffer.wrap(chunk);
         while (in.hasRemaining()) {
             LocalDate day = LocalDate.ofEpochDay(in.getInt());
-            int[] weights = options.weights().of(in.getLong());
+            ClusterWeights weights = options.weights().of(in.getLong());
             int[] countries = new int[in.getShort()];
             for (int i = 0; i < countries.length; i++) {
                 countries[i] = in.getShort();
             }
-            long dayWeight = dayWeights.computeIfAbsent(day, decay::weight);
             ofArticle.clear();
-            for (int i = 0; i < countries.length; i++) {
-                exposures
-                        .computeIfAbsent(
-                                countries[i],
-                                c -> Exposure.empty(options.weights().replicates()))
-                        .add(weights, dayWeight);
-                for (int j = i + 1; j < countries.length; j++) {
-                    if (ScopeGrid.block(ScopeGrid.group(countries[i]), ScopeGrid.group(countries[j])) == block) {
-                        ofArticle.put(pair(countries[i], countries[j]), new TieEvidence());
-                    }
-                }
-            }
             int length = in.getInt();
             if (length > 0) {
                 entries(in, length, day);
             }
-            int part = parts.index(day);
-            ofArticle.forEach((pair, evidence) -> tally(pair).state().add(weights, dayWeight, part, evidence));
+            add(countries, day, weights);
+        }
+    }
+
+    private void add(int[] countries, LocalDate day, ClusterWeights weights) {
+        long dayWeight = dayWeights.computeIfAbsent(day, decay::weight);
+        int part = parts.index(day);
+        for (int i = 0; i < countries.length; i++) {
+            exposures.of(countries[i]).add(weights, dayWeight);
+            int group = ScopeGrid.group(countries[i]);
+            for (int j = i + 1; j < countries.length; j++) {
+                if (ScopeGrid.block(group, ScopeGrid.group(countries[j])) == block) {
+                    int pair = pair(countries[i], countries[j]);
+                    TieEvidence evidence = ofArticle.isEmpty() ? null : ofArticle.get(pair);
+                    pairs.of(pair).state().add(weights, dayWeight, part, evidence == null ? NO_SENTENCE : evidence);
+                }
+            }
         }
     }
 
@@ -90,8 +96,7 @@ final class BlockStates {
         while (in.position() < from + length) {
             EvidenceCodec.decode(in, entry);
             int pair = pair(entry.a, entry.b);
-            TieEvidence evidence = ofArticle.get(pair);
-            add(evidence, tally(pair));
+            add(ofArticle.computeIfAbsent(pair, p -> new TieEvidence()), pairs.of(pair));
             if (entry.weight != 0 && !Double.isNaN(entry.weight)) {
                 exemplar(pair, article, source, day);
             }
@@ -126,7 +131,7 @@ final class BlockStates {
     }
 
     private void exemplar(int pair, String article, String source, LocalDate day) {
-        Exemplar.Best best = (entry.weight > 0 ? friendly : hostile).computeIfAbsent(pair, p -> new Exemplar.Best());
+        Exemplar.Best best = (entry.weight > 0 ? friendly : hostile).of(pair);
         if (best.wants(entry.weight)) {
             best.add(new Exemplar(
                     entry.weight,
@@ -151,42 +156,39 @@ final class BlockStates {
         return ab && ba ? "both" : ab ? "ab" : ba ? "ba" : "none";
     }
 
-    private PairTally tally(int pair) {
-        return pairs.computeIfAbsent(pair, p -> new PairTally(options.weights().replicates(), parts.count()));
+    /** The figures of each pair and its exemplars, as a chunk of {@link ScopeParts}. */
+    byte[] figures(Exposure all) {
+        return ScopeParts.figures(out -> {
+            out.writeInt(pairs.size());
+            for (int pair : pairs.keys()) {
+                TieFigures figures = TieFigures.of(
+                        pairs.of(pair),
+                        exposures.of(pair >>> Short.SIZE),
+                        exposures.of(pair & 0xFFFF),
+                        all,
+                        parts.count(),
+                        options);
+                out.writeInt(pair);
+                for (double number : figures.numbers()) {
+                    out.writeDouble(number);
+                }
+                List<Exemplar> told = exemplars(pair);
+                out.writeByte(told.size());
+                for (Exemplar e : told) {
+                    e.write(out);
+                }
+            }
+        });
     }
 
-    /** The figures of each pair, and its exemplars, as rows of {@link TieStage#CELL_AND_MORE}. */
-    Iterator<Row> rows(int scope, Exposure all) {
-        return pairs.entrySet().stream()
-                .flatMap(e -> {
-                    int a = e.getKey() >>> Short.SIZE;
-                    int b = e.getKey() & 0xFFFF;
-                    TieFigures figures = TieFigures.of(
-                            e.getValue(), exposures.get(a), exposures.get(b), all, parts.count(), options);
-                    Stream<Row> first = Stream.of(RowFactory.create(
-                            scope, StrengthStage.FIGURES, a, b, 0L, 0L, 0L, 0L, 0L, figures.numbers(), null));
-                    return Stream.concat(
-                            first,
-                            exemplars(e.getKey())
-                                    .map(x -> RowFactory.create(
-                                            scope,
-                                            StrengthStage.EXEMPLAR,
-                                            a,
-                                            b,
-                                            0L,
-                                            0L,
-                                            0L,
-                                            0L,
-                                            0L,
-                                            null,
-                                            ExemplarCodec.encode(x))));
-                })
-                .iterator();
-    }
-
-    private Stream<Exemplar> exemplars(int pair) {
-        return Stream.of(friendly.get(pair), hostile.get(pair))
-                .filter(Objects::nonNull)
-                .flatMap(best -> best.inOrder().stream());
+    private List<Exemplar> exemplars(int pair) {
+        List<Exemplar> told = new ArrayList<>(2 * Exemplar.MOST);
+        for (KeyedStates<Exemplar.Best> side : List.of(friendly, hostile)) {
+            Exemplar.Best best = side.find(pair);
+            if (best != null) {
+                told.addAll(best.inOrder());
+            }
+        }
+        return told;
     }
 }

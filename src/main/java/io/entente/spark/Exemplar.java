@@ -3,6 +3,9 @@
 package io.entente.spark;
 
 import io.entente.mention.Field;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +39,39 @@ record Exemplar(
             .thenComparing(Exemplar::article)
             .thenComparing(Exemplar::field)
             .thenComparingInt(Exemplar::sentence);
+
+    /** Writes it, for its way to the task that writes its scope. */
+    void write(DataOutput out) throws IOException {
+        out.writeDouble(weight);
+        out.writeUTF(direction);
+        out.writeUTF(article);
+        out.writeBoolean(source != null);
+        out.writeUTF(source == null ? "" : source);
+        out.writeInt((int) date.toEpochDay());
+        out.writeBoolean(field == Field.TITLE);
+        out.writeInt(sentence);
+        out.writeInt(start);
+        out.writeInt(end);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static Exemplar read(DataInput in) throws IOException {
+        double weight = in.readDouble();
+        String direction = in.readUTF();
+        String article = in.readUTF();
+        boolean named = in.readBoolean();
+        String source = in.readUTF();
+        return new Exemplar(
+                weight,
+                direction,
+                article,
+                named ? source : null,
+                LocalDate.ofEpochDay(in.readInt()),
+                in.readBoolean() ? Field.TITLE : Field.TEXT,
+                in.readInt(),
+                in.readInt(),
+                in.readInt());
+    }
 
     /** The best of one pair and sign, each of another article; the same whatever order they come in. */
     static final class Best {

@@ -11,10 +11,9 @@ final class PairExemplars {
 
     private final TreeMap<Integer, List<Exemplar>> byPair = new TreeMap<>();
 
-    /** Adds one of a pair of packed countries. */
-    void add(int a, int b, byte[] exemplar) {
-        byPair.computeIfAbsent(a << Short.SIZE | b, p -> new ArrayList<>(2 * Exemplar.MOST))
-                .add(ExemplarCodec.decode(exemplar));
+    /** Adds one of a pair, {@code a << 16 | b} packed. */
+    void add(int pair, Exemplar exemplar) {
+        byPair.computeIfAbsent(pair, p -> new ArrayList<>(2 * Exemplar.MOST)).add(exemplar);
     }
 
     /** What is done with the exemplars of a pair. */

@@ -5,7 +5,6 @@ package io.entente.spark;
 import io.entente.country.Iso3;
 import java.util.HashMap;
 import java.util.Map;
-import scala.collection.Seq;
 
 /** The figures of the pairs of one scope, as cells of the last columns of {@code ties}. */
 final class PairFigures {
@@ -19,7 +18,7 @@ final class PairFigures {
     private static final int TARGETS = 12;
     private static final int EVENTS_AB = 15;
     private static final int EVENTS_BA = 16;
-    private static final int NUMBERS = 19;
+    static final int NUMBERS = 19;
 
     private final Map<Integer, Object[]> byPair = new HashMap<>();
 
@@ -41,13 +40,9 @@ final class PairFigures {
         return cells;
     }
 
-    /** Adds those of a pair of packed countries, in the order of {@link io.entente.tie.TieFigures#numbers}. */
-    void add(int a, int b, Seq<Double> numbers) {
-        double[] all = new double[NUMBERS];
-        for (int i = 0; i < NUMBERS; i++) {
-            all[i] = numbers.apply(i);
-        }
-        byPair.put(a << Short.SIZE | b, cells(all));
+    /** Adds those of a pair, {@code a << 16 | b} packed, in the order of {@link io.entente.tie.TieFigures#numbers}. */
+    void add(int pair, double[] numbers) {
+        byPair.put(pair, cells(numbers));
     }
 
     /** The affinity of a pair, NaN without evidence. */

@@ -2,8 +2,6 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.entente.dyad.Granularity;
 import io.entente.table.NetworkTables;
 import io.entente.table.Table;
@@ -23,22 +21,21 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
+import scala.Tuple2;
 
 /**
- * From cells to the tables {@code ties}, {@code evidence}, {@code networks} and {@code countries}, written as they are made:
+ * From counts and figures to the tables {@code ties}, {@code evidence}, {@code networks} and {@code countries}, written as they are made:
  * one scope at a time in memory.
  */
 final class ScopeStage {
 
     private static final long ROW_GROUP = 32L << 20;
-    private static final int FIGURES_COLUMN = TieStage.CELL_AND_MORE.fieldIndex("figures");
-    private static final int EXEMPLAR_COLUMN = TieStage.CELL_AND_MORE.fieldIndex("exemplar");
 
     private ScopeStage() {}
 
@@ -61,17 +58,16 @@ final class ScopeStage {
     /**
      * Writes the tables.
      *
-     * @param cells as {@link TieStage#cells} makes them, and the figures of {@link StrengthStage}
+     * @param chunks by scope, as {@link TieStage} and {@link StrengthStage} make them
      * @param named the countries that the archive mentions at all
      */
-    static List<Part> write(JavaSparkContext spark, Dataset<Row> cells, Days days, Set<String> named, Path folder) {
+    static List<Part> write(
+            JavaSparkContext spark, JavaPairRDD<Integer, byte[]> chunks, Days days, Set<String> named, Path folder) {
         Broadcast<SerializableConfiguration> hadoop =
                 spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
         Set<String> codes = new TreeSet<>(named);
         String path = folder.toString();
-        return cells.repartition(4 * spark.defaultParallelism(), col("scope"))
-                .sortWithinPartitions("scope", "granularity", "a", "b")
-                .javaRDD()
+        return chunks.repartitionAndSortWithinPartitions(new HashPartitioner(4 * spark.defaultParallelism()))
                 .mapPartitions(rows -> rows.hasNext()
                         ? List.of(part(
                                         rows,
@@ -85,7 +81,11 @@ final class ScopeStage {
     }
 
     private static Part part(
-            Iterator<Row> cells, TableRows rows, Set<String> named, String folder, Configuration hadoop)
+            Iterator<Tuple2<Integer, byte[]>> chunks,
+            TableRows rows,
+            Set<String> named,
+            String folder,
+            Configuration hadoop)
             throws IOException {
         String name = String.format(
                 Locale.ROOT, "part-%05d-%s.zstd.parquet", TaskContext.getPartitionId(), UUID.randomUUID());
@@ -93,22 +93,16 @@ final class ScopeStage {
                 ParquetTable evidence = table(Tables.EVIDENCE, folder, name, hadoop);
                 ParquetTable networks = table(NetworkTables.NETWORKS, folder, name, hadoop);
                 ParquetTable countries = table(Tables.COUNTRIES, folder, name, hadoop)) {
-            Row ahead = cells.next();
+            Tuple2<Integer, byte[]> ahead = chunks.next();
             while (ahead != null) {
-                int scope = ahead.getInt(0);
-                TieCounts[] counts = {new TieCounts(), new TieCounts(), new TieCounts()};
-                PairFigures figures = new PairFigures();
-                PairExemplars exemplars = new PairExemplars();
-                while (ahead != null && ahead.getInt(0) == scope) {
-                    if (ahead.getInt(1) == StrengthStage.FIGURES) {
-                        figures.add(ahead.getInt(2), ahead.getInt(3), ahead.getSeq(FIGURES_COLUMN));
-                    } else if (ahead.getInt(1) == StrengthStage.EXEMPLAR) {
-                        exemplars.add(ahead.getInt(2), ahead.getInt(3), ahead.getAs(EXEMPLAR_COLUMN));
-                    } else {
-                        TieStage.add(counts[ahead.getInt(1)], ahead);
-                    }
-                    ahead = cells.hasNext() ? cells.next() : null;
+                int scope = ahead._1();
+                ScopeParts parts = new ScopeParts();
+                while (ahead != null && ahead._1() == scope) {
+                    parts.add(ahead._2());
+                    ahead = chunks.hasNext() ? chunks.next() : null;
                 }
+                TieCounts[] counts = parts.counts();
+                PairFigures figures = parts.figures();
                 NetworkRows network = null;
                 for (Granularity g : Granularity.values()) {
                     List<Tie> pairs = TieTable.of(counts[g.number()]).ties();
@@ -116,7 +110,7 @@ final class ScopeStage {
                     network = g == Granularity.ARTICLE ? new NetworkRows(rows.scope(scope), pairs, figures) : network;
                 }
                 networks.write(network.row());
-                for (Object[] row : rows.evidence(scope, exemplars)) {
+                for (Object[] row : rows.evidence(scope, parts.exemplars())) {
                     evidence.write(row);
                 }
                 for (Object[] row : rows.countries(scope, counts, named, network)) {

@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
+import io.entente.tie.ClusterWeights;
 import io.entente.tie.Decay;
 import io.entente.tie.Exposure;
 import io.entente.tie.SubPeriods;
@@ -9,7 +10,6 @@ import io.entente.tie.TieOptions;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.HashPartitioner;
@@ -26,24 +26,18 @@ import scala.Tuple2;
  */
 final class StrengthStage {
 
-    /** Stands where the granularity does in the rows of cells, before all of them: the figures hold for every granularity. */
-    static final int FIGURES = -1;
-
-    /** The same for a telling sentence. */
-    static final int EXEMPLAR = -2;
-
     private static final int PARTITIONS_A_CORE = 4;
 
     private StrengthStage() {}
 
-    /** Rows of {@link TieStage#CELL_AND_MORE}. */
-    static JavaRDD<Row> figures(
+    /** The figures of each block, as chunks of {@link ScopeParts} by scope. */
+    static JavaPairRDD<Integer, byte[]> chunks(
             JavaSparkContext spark, JavaRDD<Row> counted, ScopeStage.Days days, TieOptions options) {
         Map<Integer, long[]> totals = totals(counted, days, options);
         Broadcast<Map<Integer, long[]>> shared = spark.broadcast(new HashMap<>(totals));
         return JavaPairRDD.fromJavaRDD(counted.mapPartitions(rows -> new EvidenceEntries(rows, days.period())))
                 .repartitionAndSortWithinPartitions(new HashPartitioner(PARTITIONS_A_CORE * spark.defaultParallelism()))
-                .mapPartitions(chunks -> new Blocks(chunks, days, options, shared.value()));
+                .mapPartitionsToPair(chunks -> new Blocks(chunks, days, options, shared.value()));
     }
 
     /** The exposure of all articles of each scope; small, whatever the archive's size. */
@@ -54,7 +48,7 @@ final class StrengthStage {
                     while (rows.hasNext()) {
                         Row row = rows.next();
                         LocalDate day = row.getAs("date");
-                        int[] weights = options.weights().of(row.<Long>getAs("group_hi"));
+                        ClusterWeights weights = options.weights().of(row.<Long>getAs("group_hi"));
                         int period = (int) days.period().start(day).toEpochDay();
                         for (int scope : new int[] {period, TieStage.ALL_PERIODS}) {
                             Decay decay = decays.computeIfAbsent(
@@ -87,13 +81,12 @@ final class StrengthStage {
     }
 
     /** The figures of one partition's blocks, one block at a time. */
-    private static final class Blocks implements Iterator<Row> {
+    private static final class Blocks implements Iterator<Tuple2<Integer, byte[]>> {
         private final Iterator<Tuple2<Long, byte[]>> chunks;
         private final ScopeStage.Days days;
         private final TieOptions options;
         private final Map<Integer, long[]> totals;
         private Tuple2<Long, byte[]> ahead;
-        private Iterator<Row> ready = List.<Row>of().iterator();
 
         Blocks(
                 Iterator<Tuple2<Long, byte[]>> chunks,
@@ -113,25 +106,22 @@ final class StrengthStage {
 
         @Override
         public boolean hasNext() {
-            while (!ready.hasNext() && ahead != null) {
-                long key = ahead._1();
-                int scope = ScopeGrid.scope(key);
-                BlockStates block = new BlockStates(ScopeGrid.block(key), parts(scope, days), options);
-                while (ahead != null && ahead._1() == key) {
-                    block.add(ahead._2());
-                    advance();
-                }
-                ready = block.rows(scope, Exposure.of(totals.get(scope)));
-            }
-            return ready.hasNext();
+            return ahead != null;
         }
 
         @Override
-        public Row next() {
-            if (!hasNext()) {
+        public Tuple2<Integer, byte[]> next() {
+            if (ahead == null) {
                 throw new NoSuchElementException();
             }
-            return ready.next();
+            long key = ahead._1();
+            int scope = ScopeGrid.scope(key);
+            BlockStates block = new BlockStates(ScopeGrid.block(key), parts(scope, days), options);
+            while (ahead != null && ahead._1() == key) {
+                block.add(ahead._2());
+                advance();
+            }
+            return new Tuple2<>(scope, block.figures(Exposure.of(totals.get(scope))));
         }
     }
 }

@@ -31,16 +31,22 @@ public final class Folding {
 
     private static final int UNITS = 1 << 16;
     private static final int CLASS = 7;
+    /** Set in the entry of a unit that goes on a word and is compared. */
+    static final int WORD = 1 << 3;
+
+    private static final int SHAPE_SHIFT = 4;
+    private static final int SHAPES = 7;
     private static final int FOLD_SHIFT = 8;
 
-    /** Class in the low bits, folded unit above: one look-up for both. */
+    /** Class in the low bits, then what the unit adds to a token's shape, the folded unit above: one look-up for all. */
     private static final int[] TABLE = new int[UNITS];
 
     static {
         for (int c = 0; c < UNITS; c++) {
             byte kind = classOf((char) c);
             char fold = kind == OTHER || kind == SPACE || kind == MARK ? 0 : foldOf((char) c);
-            TABLE[c] = fold << FOLD_SHIFT | kind;
+            int word = kind == UPPER || kind == LOWER || kind == DIGIT ? WORD : 0;
+            TABLE[c] = fold << FOLD_SHIFT | Tokens.shapeOfLater(kind) << SHAPE_SHIFT | word | kind;
         }
     }
 
@@ -51,9 +57,29 @@ public final class Folding {
         return (byte) (TABLE[c] & CLASS);
     }
 
+    /** All that the table has of a unit. */
+    static int entry(char c) {
+        return TABLE[c];
+    }
+
+    /** The class in an entry. */
+    static byte kindIn(int entry) {
+        return (byte) (entry & CLASS);
+    }
+
+    /** The folded unit in an entry. */
+    static char foldIn(int entry) {
+        return (char) (entry >>> FOLD_SHIFT);
+    }
+
+    /** What the units of these entries, taken together, add to a token's shape. */
+    static byte shapeIn(int entries) {
+        return (byte) (entries >>> SHAPE_SHIFT & SHAPES);
+    }
+
     /** Lower case without accents; 0 for what is not compared. */
     static char fold(char c) {
-        return (char) (TABLE[c] >>> FOLD_SHIFT);
+        return foldIn(TABLE[c]);
     }
 
     /** A word as the tables keep it: every unit folded, marks left out. */
@@ -66,6 +92,18 @@ public final class Folding {
             }
         }
         return folded.toString();
+    }
+
+    /** Whether a stretch of a text, folded, is this word, which is. */
+    public static boolean same(CharSequence word, char[] text, int start, int end) {
+        int at = 0;
+        for (int i = start; i < end; i++) {
+            char folded = fold(text[i]);
+            if (folded != 0 && (at == word.length() || word.charAt(at++) != folded)) {
+                return false;
+            }
+        }
+        return at == word.length();
     }
 
     private static byte classOf(char c) {

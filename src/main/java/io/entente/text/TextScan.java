@@ -94,26 +94,28 @@ public final class TextScan {
                 }
                 return;
             }
-            byte kind = Folding.kind(chars[at]);
+            int first = Folding.entry(chars[at]);
+            byte kind = Folding.kindIn(first);
             int start = at;
-            int hash = WordTable.step(WordTable.seed(), Folding.fold(chars[at]));
-            byte shape = Tokens.shapeOfFirst(kind);
+            int hash = WordTable.step(WordTable.seed(), Folding.foldIn(first));
             int all = chars[at];
+            int later = 0;
             at++;
             if (kind != Folding.SIGN) {
                 while (at < size) {
                     char c = chars[at];
-                    byte k = Folding.kind(c);
-                    if (k == Folding.LOWER || k == Folding.UPPER || k == Folding.DIGIT) {
-                        hash = WordTable.step(hash, Folding.fold(c));
-                        shape |= Tokens.shapeOfLater(k);
-                    } else if (k != Folding.MARK) {
+                    int entry = Folding.entry(c);
+                    if ((entry & Folding.WORD) != 0) {
+                        hash = WordTable.step(hash, Folding.foldIn(entry));
+                        later |= entry;
+                    } else if (Folding.kindIn(entry) != Folding.MARK) {
                         break;
                     }
                     all |= c;
                     at++;
                 }
             }
+            byte shape = (byte) (Tokens.shapeOfFirst(kind) | Folding.shapeIn(later));
             if (all >= FIRST_BEYOND_ASCII) {
                 shape |= Tokens.BEYOND_ASCII;
                 symbols |= all >= FIRST_SYMBOL;

@@ -108,9 +108,9 @@ public final class Tokens {
         return (shapes[i] & HAS_LOWER) == 0 && (shapes[i] & (FIRST_UPPER | LATER_UPPER)) != 0;
     }
 
-    /** Whether the i-th token is of ASCII letters and digits and has white space, and nothing else, on both sides. */
-    public boolean plain(int i) {
-        return gaps[i] == Gap.SPACE && i + 1 < size && gaps[i + 1] == Gap.SPACE && (shapes[i] & BEYOND_ASCII) == 0;
+    /** Whether the i-th token is of ASCII letters and digits only. */
+    public boolean ascii(int i) {
+        return (shapes[i] & BEYOND_ASCII) == 0;
     }
 
     /** Whether the i-th token begins with a letter that is no capital: lower case, or a script without case. */

@@ -4,7 +4,15 @@ package io.entente.tie;
 
 /** The interval of a figure from its bootstrap replicates. */
 final class BootstrapInterval {
+    /** Fewer have no spread. */
+    private static final int LEAST_CLUSTERS = 2;
+
     private BootstrapInterval() {}
+
+    /** So many values of a pair's figure are needed: that of the archive, and those of replicates only for an interval. */
+    static int values(TieState pair) {
+        return pair.clusters() < LEAST_CLUSTERS ? 1 : pair.replicates() + 1;
+    }
 
     /**
      * The value of the archive plus and minus Student's 0.975 quantile, with clusters - 1 degrees of freedom, times the
@@ -17,19 +25,22 @@ final class BootstrapInterval {
      * @param clusters those that the figure rests on
      */
     static Interval of(double[] values, long clusters) {
-        double n = 0;
-        double mean = 0;
-        double squares = 0;
+        int n = 0;
+        double sum = 0;
         for (int b = 1; b < values.length; b++) {
             if (!Double.isNaN(values[b])) {
                 n++;
-                double step = values[b] - mean;
-                mean += step / n;
-                squares += step * (values[b] - mean);
+                sum += values[b];
             }
         }
-        if (clusters < 2 || n < 2 || Double.isNaN(values[0])) {
+        if (clusters < LEAST_CLUSTERS || n < 2 || Double.isNaN(values[0])) {
             return Interval.UNDEFINED;
+        }
+        double mean = sum / n;
+        double squares = 0;
+        for (int b = 1; b < values.length; b++) {
+            double step = values[b] - mean;
+            squares += Double.isNaN(step) ? 0 : step * step;
         }
         double half = StudentT.quantile975(clusters - 1) * Math.sqrt(squares / (n - 1) * clusters / (clusters - 1));
         return new Interval(values[0] - half, values[0] + half);

@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
  * allowed for. Periods that are not covered are left out.
  */
 final class CountChanges {
+    private static final double[] LOGARITHMS =
+            IntStream.range(0, 1 << 15).mapToDouble(Math::log).toArray();
+
     private final int[] periods;
     private final double[] counts;
     private final double[] exposure;
@@ -65,7 +68,13 @@ final class CountChanges {
 
     private double cost(int from, int to) {
         double x = counts[to] - counts[from];
-        return x == 0 ? 0 : -2 * x * Math.log(x / (exposure[to] - exposure[from])) / dispersion;
+        return x == 0 ? 0 : -2 * x * (log(x) - log(exposure[to] - exposure[from])) / dispersion;
+    }
+
+    /** Counts are whole and mostly small: their logarithms are looked up. */
+    private static double log(double count) {
+        int whole = (int) count;
+        return whole == count && whole < LOGARITHMS.length ? LOGARITHMS[whole] : Math.log(count);
     }
 
     /**

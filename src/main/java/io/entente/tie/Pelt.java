@@ -42,25 +42,32 @@ public final class Pelt {
         int[] last = new int[n + 1];
         Arrays.fill(best, Double.POSITIVE_INFINITY);
         best[0] = -penalty;
-        List<Integer> candidates = new ArrayList<>(List.of(0));
+        int[] candidates = new int[n + 1];
+        double[] values = new double[n + 1];
+        int open = 1;
         for (int to = least; to <= n; to++) {
             int newest = to - least;
             if (newest >= least) {
-                candidates.add(newest);
+                candidates[open++] = newest;
             }
-            for (int from : candidates) {
-                double value = best[from] + cost.of(from, to) + penalty;
-                if (value < best[to]) {
-                    best[to] = value;
+            for (int i = 0; i < open; i++) {
+                int from = candidates[i];
+                values[i] = best[from] + cost.of(from, to);
+                if (values[i] + penalty < best[to]) {
+                    best[to] = values[i] + penalty;
                     last[to] = from;
                 }
             }
-            int end = to;
-            double reached = best[to];
             // What is behind by now stays behind; with a least length it may still win until a segment from here
             // counts.
             if (least == 1) {
-                candidates.removeIf(from -> best[from] + cost.of(from, end) > reached);
+                int kept = 0;
+                for (int i = 0; i < open; i++) {
+                    if (values[i] <= best[to]) {
+                        candidates[kept++] = candidates[i];
+                    }
+                }
+                open = kept;
             }
         }
         List<Integer> found = new ArrayList<>();

@@ -2,25 +2,24 @@
 // Copyright The Entente authors
 package io.entente.tie;
 
-import java.util.Arrays;
-
 /**
  * Some sums over article clusters, once for the archive and once for each bootstrap replicate, as a mergeable state. All
- * are sums of whole numbers: any order and grouping gives the same. Decayed tones leave room for 10^10 observations. Not safe
- * for use by several threads.
+ * are sums of whole numbers: any order and grouping gives the same. A sum that nothing was added to takes no memory.
+ * Decayed tones leave room for 10^10 observations. Not safe for use by several threads.
  */
 public final class ReplicatedSums {
-    private final int width;
-    private final long[] sums;
+    private final int rows;
+    /** Of each field its sums, one a row; {@code null} for zeros. */
+    private final long[][] sums;
 
-    private ReplicatedSums(int width, long[] sums) {
-        this.width = width;
+    private ReplicatedSums(int rows, long[][] sums) {
+        this.rows = rows;
         this.sums = sums;
     }
 
     /** Nothing summed yet: {@code width} sums for the archive and each of the replicates. */
     public static ReplicatedSums empty(int width, int replicates) {
-        return new ReplicatedSums(width, new long[width * (replicates + 1)]);
+        return new ReplicatedSums(replicates + 1, new long[width][]);
     }
 
     /** The state of some cells, as {@link #cells} gave them. */
@@ -28,29 +27,30 @@ public final class ReplicatedSums {
         if (width < 1 || cells.length == 0 || cells.length % width != 0) {
             throw new IllegalArgumentException(cells.length + " cells are no rows of " + width);
         }
-        return new ReplicatedSums(width, cells.clone());
+        ReplicatedSums sums = empty(width, cells.length / width - 1);
+        for (int i = 0; i < cells.length; i++) {
+            if (cells[i] != 0) {
+                sums.field(i / sums.rows)[i % sums.rows] = cells[i];
+            }
+        }
+        return sums;
     }
 
     /**
      * Adds the values of one cluster.
      *
      * @param weights those of the cluster, see {@link PoissonWeights#of}
-     * @param scale weight of its day, see {@link Decay#weight}; 1 for sums that decay later
+     * @param scale weight of its day, see {@link Decay#weight}
      * @param values as many as the width
      */
-    public ReplicatedSums add(int[] weights, long scale, long... values) {
-        if (weights.length * width != sums.length || values.length != width) {
-            throw new IllegalArgumentException(weights.length + " weights and " + values.length + " values for sums of "
-                    + sums.length / width + " x " + width);
+    public ReplicatedSums add(ClusterWeights weights, long scale, long... values) {
+        if (weights.size() != rows || values.length != sums.length) {
+            throw new IllegalArgumentException(weights.size() + " weights and " + values.length + " values for sums of "
+                    + rows + " x " + sums.length);
         }
-        int rows = weights.length;
-        for (int field = 0; field < width; field++) {
+        for (int field = 0; field < values.length; field++) {
             if (values[field] != 0) {
-                long value = Math.multiplyExact(scale, values[field]);
-                int from = field * rows;
-                for (int b = 0; b < rows; b++) {
-                    sums[from + b] += weights[b] * value;
-                }
+                weights.add(Math.multiplyExact(scale, values[field]), field(field));
             }
         }
         return this;
@@ -58,34 +58,45 @@ public final class ReplicatedSums {
 
     /** Adds the sums of other clusters. */
     public ReplicatedSums merge(ReplicatedSums other) {
-        if (other.width != width || other.sums.length != sums.length) {
+        if (other.rows != rows || other.sums.length != sums.length) {
             throw new IllegalArgumentException("sums of different shape");
         }
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += other.sums[i];
+        for (int field = 0; field < sums.length; field++) {
+            if (other.sums[field] != null) {
+                long[] into = field(field);
+                for (int b = 0; b < rows; b++) {
+                    into[b] += other.sums[field][b];
+                }
+            }
         }
         return this;
     }
 
-    /** All sums times the weight of their day: decay after the fact, for states that are kept by day. */
-    public ReplicatedSums scaled(long scale) {
-        return new ReplicatedSums(
-                width,
-                Arrays.stream(sums).map(s -> Math.multiplyExact(s, scale)).toArray());
+    private long[] field(int field) {
+        if (sums[field] == null) {
+            sums[field] = new long[rows];
+        }
+        return sums[field];
     }
 
     /** Number of replicates; the archive itself is none. */
     public int replicates() {
-        return sums.length / width - 1;
+        return rows - 1;
     }
 
     /** One sum; replicate 0 is the archive. */
     public long get(int replicate, int field) {
-        return sums[field * (sums.length / width) + replicate];
+        return sums[field] == null ? 0 : sums[field][replicate];
     }
 
     /** All sums, field by field, for storage. */
     public long[] cells() {
-        return sums.clone();
+        long[] cells = new long[rows * sums.length];
+        for (int field = 0; field < sums.length; field++) {
+            if (sums[field] != null) {
+                System.arraycopy(sums[field], 0, cells, field * rows, rows);
+            }
+        }
+        return cells;
     }
 }

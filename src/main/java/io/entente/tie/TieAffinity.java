@@ -42,7 +42,7 @@ public record TieAffinity(double tone, double targetTone, double events, double 
 
     /** The affinity of a pair. */
     public static TieAffinity of(TieState pair, Options options) {
-        double[] values = new double[pair.replicates() + 1];
+        double[] values = new double[BootstrapInterval.values(pair)];
         for (int r = 0; r < values.length; r++) {
             values[r] = affinity(pair, options, r);
         }

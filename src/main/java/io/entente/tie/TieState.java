@@ -5,22 +5,25 @@ package io.entente.tie;
 /**
  * The evidence of one pair of countries in one scope, with its bootstrap replicates, as a mergeable state: decayed sums
  * of {@link TieEvidence} and the sub-periods with an article that mentions both. Any order and grouping of the articles
- * gives the same state. Not safe for use by several threads.
+ * gives the same state. Most pairs of a scope have one cluster, from which no interval follows: it is kept as it is, and
+ * replicates are made when a second one comes. Not safe for use by several threads.
  */
 public final class TieState {
-    private final ReplicatedSums sums;
-    /** Words of bits for each replicate, one bit a sub-period. */
-    private final long[] active;
+    private final int replicates;
+    private final int subPeriods;
+    private Lone lone;
+    private ReplicatedSums sums;
+    /** Of each sub-period one bit for each replicate in which it is active. */
+    private long[] active;
 
-    private final int words;
     private long clusters;
 
-    private TieState(ReplicatedSums sums, long[] active, long clusters) {
-        this.sums = sums;
-        this.active = active;
-        this.clusters = clusters;
-        words = active.length / (sums.replicates() + 1);
+    private TieState(int replicates, int subPeriods) {
+        this.replicates = replicates;
+        this.subPeriods = subPeriods;
     }
+
+    private record Lone(ClusterWeights weights, long dayWeight, int subPeriod, TieEvidence evidence) {}
 
     /**
      * No evidence.
@@ -31,13 +34,7 @@ public final class TieState {
         if (subPeriods < 1) {
             throw new IllegalArgumentException("subPeriods is " + subPeriods + ", must be 1 or more");
         }
-        int words = (subPeriods + Long.SIZE - 1) / Long.SIZE;
-        return new TieState(ReplicatedSums.empty(TieEvidence.WIDTH, replicates), new long[words * (replicates + 1)], 0);
-    }
-
-    /** The state of what {@link #cells}, {@link #activeBits} and {@link #clusters} gave. */
-    public static TieState of(long[] cells, long[] activeBits, long clusters) {
-        return new TieState(ReplicatedSums.of(TieEvidence.WIDTH, cells), activeBits.clone(), clusters);
+        return new TieState(replicates, subPeriods);
     }
 
     /**
@@ -46,29 +43,54 @@ public final class TieState {
      * @param weights those of the cluster, see {@link PoissonWeights#of}
      * @param dayWeight see {@link Decay#weight}
      * @param subPeriod number of the sub-period that its day is in, from 0
+     * @param evidence not to be changed after
      */
-    public TieState add(int[] weights, long dayWeight, int subPeriod, TieEvidence evidence) {
-        sums.add(weights, dayWeight, evidence.sums());
-        for (int b = 0; b < weights.length; b++) {
-            if (weights[b] > 0) {
-                active[b * words + subPeriod / Long.SIZE] |= 1L << subPeriod;
-            }
+    public TieState add(ClusterWeights weights, long dayWeight, int subPeriod, TieEvidence evidence) {
+        Lone one = new Lone(weights, dayWeight, subPeriod, evidence);
+        if (clusters++ == 0) {
+            lone = one;
+        } else {
+            spread();
+            spread(one);
         }
-        clusters++;
         return this;
     }
 
     /** Adds the evidence of other clusters. */
     public TieState merge(TieState other) {
-        if (other.active.length != active.length) {
+        if (other.replicates != replicates || other.subPeriods != subPeriods) {
             throw new IllegalArgumentException("states of different numbers of sub-periods or replicates");
         }
+        if (other.clusters == 0) {
+            return this;
+        }
+        if (other.lone != null) {
+            return add(other.lone.weights, other.lone.dayWeight, other.lone.subPeriod, other.lone.evidence);
+        }
+        spread();
         sums.merge(other.sums);
         for (int i = 0; i < active.length; i++) {
             active[i] |= other.active[i];
         }
         clusters = Math.addExact(clusters, other.clusters);
         return this;
+    }
+
+    /** Makes the replicates. */
+    private void spread() {
+        if (sums == null) {
+            sums = ReplicatedSums.empty(TieEvidence.WIDTH, replicates);
+            active = new long[subPeriods * ClusterWeights.words(replicates + 1)];
+        }
+        if (lone != null) {
+            spread(lone);
+            lone = null;
+        }
+    }
+
+    private void spread(Lone one) {
+        sums.add(one.weights, one.dayWeight, one.evidence.sums());
+        one.weights.mark(active, one.subPeriod * ClusterWeights.words(replicates + 1));
     }
 
     /** Clusters that mention both, undecayed: the n of the figures. */
@@ -78,29 +100,35 @@ public final class TieState {
 
     /** Number of bootstrap replicates. */
     public int replicates() {
-        return sums.replicates();
-    }
-
-    /** Sums, for storage. */
-    public long[] cells() {
-        return sums.cells();
-    }
-
-    /** Bits of the active sub-periods, for storage. */
-    public long[] activeBits() {
-        return active.clone();
+        return replicates;
     }
 
     /** One sum as a number; counts are decayed articles, sentences or events. */
     double sum(int replicate, int field) {
-        return sums.get(replicate, field) / (double) Decay.FULL;
+        return quantum(replicate, field) / (double) Decay.FULL;
     }
 
-    /** Sub-periods with an article that mentions both. */
-    int active(int replicate) {
-        int found = 0;
-        for (int i = replicate * words; i < (replicate + 1) * words; i++) {
-            found += Long.bitCount(active[i]);
+    private long quantum(int replicate, int field) {
+        if (lone != null) {
+            return lone.weights.get(replicate) * lone.dayWeight * lone.evidence.sums()[field];
+        }
+        return sums == null ? 0 : sums.get(replicate, field);
+    }
+
+    /** Of each replicate, the archive first, the sub-periods with an article that mentions both. */
+    int[] active() {
+        int[] found = new int[replicates + 1];
+        if (lone != null) {
+            for (int b = 0; b < found.length; b++) {
+                found[b] = lone.weights.get(b) > 0 ? 1 : 0;
+            }
+        } else if (sums != null) {
+            int words = ClusterWeights.words(found.length);
+            for (int i = 0; i < active.length; i++) {
+                for (long bits = active[i]; bits != 0; bits &= bits - 1) {
+                    found[i % words * Long.SIZE + Long.numberOfTrailingZeros(bits)]++;
+                }
+            }
         }
         return found;
     }

@@ -67,11 +67,13 @@ public record TieStrength(
      * @param subPeriods those of the scope that the archive covers, at least those with the pair
      */
     public static TieStrength of(TieState pair, Exposure a, Exposure b, Exposure all, int subPeriods, Options options) {
-        Components archive = components(pair, a, b, all, subPeriods, options, 0);
-        double[] values = new double[pair.replicates() + 1];
+        int[] active = pair.active();
+        Components archive = components(pair, a, b, all, (double) active[0] / subPeriods, options, 0);
+        double[] values = new double[BootstrapInterval.values(pair)];
         values[0] = archive.composite(options);
         for (int r = 1; r < values.length; r++) {
-            values[r] = components(pair, a, b, all, subPeriods, options, r).composite(options);
+            values[r] = components(pair, a, b, all, (double) active[r] / subPeriods, options, r)
+                    .composite(options);
         }
         return new TieStrength(
                 archive.volume,
@@ -99,7 +101,7 @@ public record TieStrength(
     }
 
     private static Components components(
-            TieState pair, Exposure a, Exposure b, Exposure all, int subPeriods, Options options, int r) {
+            TieState pair, Exposure a, Exposure b, Exposure all, double constancy, Options options, int r) {
         double together = pair.sum(r, TieEvidence.ARTICLES);
         double articles = all.articles(r);
         double expected = articles == 0 ? 0 : a.articles(r) * b.articles(r) / articles;
@@ -112,7 +114,7 @@ public record TieStrength(
         return new Components(
                 Math.max(0, volume),
                 pair.sum(r, TieEvidence.SENTENCE_ARTICLES) / together,
-                (double) pair.active(r) / subPeriods,
+                constancy,
                 sizes / TieEvidence.UNITS / (pair.sum(r, TieEvidence.TONE_N) + ab + ba),
                 2 * Math.min(ab, ba) / (ab + ba));
     }

@@ -3,6 +3,7 @@
 package io.entente.tie;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Which way a series runs. A series is one value a period in order of time, at equal distances; NaN is a period that the
@@ -79,17 +80,35 @@ public final class Trend {
 
     /** Median of the slopes between all pairs of values, per period (Sen 1968, JASA 63); NaN for fewer than two. */
     public static double theilSen(double[] series) {
-        double[] slopes = new double[series.length * (series.length - 1) / 2];
+        int[] times = IntStream.range(0, series.length)
+                .filter(t -> !Double.isNaN(series[t]))
+                .toArray();
+        double[] values = covered(series);
+        if (isLevelInTheMiddle(values)) {
+            return 0;
+        }
+        double[] slopes = new double[values.length * (values.length - 1) / 2];
         int n = 0;
-        for (int i = 0; i < series.length; i++) {
-            for (int j = i + 1; j < series.length; j++) {
-                double slope = (series[j] - series[i]) / (j - i);
-                if (!Double.isNaN(slope)) {
-                    slopes[n++] = slope;
-                }
+        for (int i = 0; i < values.length; i++) {
+            for (int j = i + 1; j < values.length; j++) {
+                slopes[n++] = (values[j] - values[i]) / (times[j] - times[i]);
             }
         }
-        return Median.of(Arrays.copyOf(slopes, n));
+        return Median.of(slopes);
+    }
+
+    /** Whether the slopes of the middle, by rank, are 0, as they are in counts with many zeros: known without slopes. */
+    private static boolean isLevelInTheMiddle(double[] values) {
+        int falling = 0;
+        int rising = 0;
+        for (int i = 0; i < values.length; i++) {
+            for (int j = i + 1; j < values.length; j++) {
+                falling += values[j] < values[i] ? 1 : 0;
+                rising += values[j] > values[i] ? 1 : 0;
+            }
+        }
+        int pairs = values.length * (values.length - 1) / 2;
+        return 2 * falling < pairs && 2 * rising < pairs;
     }
 
     /**

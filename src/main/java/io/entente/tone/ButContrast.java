@@ -5,7 +5,7 @@ package io.entente.tone;
 /**
  * The contrast of {@code but}: what stands before it counts half, what follows one and a half times. The reference goes
  * through the sentiments and changes, for each, the first one <em>of the same value</em>, not the one at its place; so does
- * this, in time linear in their number where the reference takes its square.
+ * this, in time linear in their number where the reference takes its square. Reuses its buffers.
  */
 final class ButContrast {
 
@@ -14,7 +14,7 @@ final class ButContrast {
     /** Up to here a plain search is quicker than keeping chains. */
     private static final int FEW = 48;
 
-    private ButContrast() {}
+    private final SameValues chains = new SameValues();
 
     /**
      * Applies the contrast in place.
@@ -23,7 +23,7 @@ final class ButContrast {
      * @param places the word each belongs to, ascending
      * @param but the first word {@code but}
      */
-    static void apply(double[] values, int[] places, int n, int but) {
+    void apply(double[] values, int[] places, int n, int but) {
         if (n <= FEW) {
             for (int k = 0; k < n; k++) {
                 int first = 0;
@@ -34,7 +34,7 @@ final class ButContrast {
             }
             return;
         }
-        new SameValues(values, n).apply(places, but);
+        chains.apply(values, places, n, but);
     }
 
     /** The value of a sentiment after its change. */

@@ -31,6 +31,9 @@ final class Positions {
 
     /** How many lie before a position; so also the index of the first that does not. */
     int before(int position) {
+        if (size == 0 || position <= at[0]) {
+            return 0; // many lists are empty
+        }
         int found = Arrays.binarySearch(at, 0, size, position);
         if (found < 0) {
             return -found - 1;

@@ -6,41 +6,43 @@ import java.util.Arrays;
 
 /**
  * The sentiments of a text by value, each value's in a chain in their order, so that the first of a value is at hand. Chains
- * are numbers into arrays: a long text has thousands of sentiments.
+ * are numbers into arrays, which are reused: a long text has thousands of sentiments.
  */
 final class SameValues {
 
     private static final int NONE = -1;
 
-    private final double[] values;
-    private final int[] next;
-    private final int[] chains;
+    private double[] values;
+    private int[] next = new int[0];
+    private int[] chains = new int[0];
 
     // One place a chain.
-    private final int[] head;
-    private final int[] lastEarly;
-    private final int[] lastLate;
-    private final int[] early;
-    private final int[] late;
+    private int[] head = new int[0];
+    private int[] lastEarly = new int[0];
+    private int[] lastLate = new int[0];
+    private int[] early = new int[0];
+    private int[] late = new int[0];
     private int size;
 
     // The chain of each value, by open addressing.
-    private final long[] keys;
-    private final int[] found;
+    private long[] keys = new long[0];
+    private int[] found = new int[0];
+    private int mask;
 
-    /** @param values of which the first {@code n} count, none of them 0; {@link #apply} changes them */
-    SameValues(double[] values, int n) {
-        this.values = values;
-        next = new int[n];
-        chains = new int[n];
+    /** Takes values of which the first {@code n} count, none of them 0; {@link #apply} changes them. */
+    private void chain(double[] all, int n) {
+        values = all;
+        size = 0;
         int most = 2 * n; // each change makes one chain at most
-        head = filled(most);
-        lastEarly = filled(most);
-        lastLate = filled(most);
-        early = filled(most);
-        late = filled(most);
-        keys = new long[Integer.highestOneBit(most) << 2];
-        found = new int[keys.length];
+        int slots = Integer.highestOneBit(most) << 2;
+        if (most > head.length) {
+            grow(most, slots);
+        }
+        mask = slots - 1;
+        Arrays.fill(keys, 0, slots, 0);
+        for (int[] places : new int[][] {head, lastEarly, lastLate, early, late}) {
+            Arrays.fill(places, 0, most, NONE);
+        }
         for (int k = n - 1; k >= 0; k--) {
             chains[k] = chain(values[k]);
             next[k] = head[chains[k]];
@@ -48,17 +50,23 @@ final class SameValues {
         }
     }
 
-    private static int[] filled(int length) {
-        int[] array = new int[length];
-        Arrays.fill(array, NONE);
-        return array;
+    private void grow(int most, int slots) {
+        next = new int[most];
+        chains = new int[most];
+        head = new int[most];
+        lastEarly = new int[most];
+        lastLate = new int[most];
+        early = new int[most];
+        late = new int[most];
+        keys = new long[slots];
+        found = new int[slots];
     }
 
     private int chain(double value) {
         long key = Double.doubleToRawLongBits(value);
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & (keys.length - 1);
+        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & mask;
         while (keys[slot] != 0 && keys[slot] != key) { // no value is 0
-            slot = (slot + 1) & (keys.length - 1);
+            slot = (slot + 1) & mask;
         }
         if (keys[slot] == 0) {
             keys[slot] = key;
@@ -67,9 +75,14 @@ final class SameValues {
         return found[slot];
     }
 
-    /** Goes through all sentiments and changes, for each, the first one that has its value at that moment. */
-    void apply(int[] places, int but) {
-        for (int k = 0; k < next.length; k++) {
+    /**
+     * Goes through all sentiments and changes, for each, the first one that has its value at that moment.
+     *
+     * @param sentiments of which the first {@code n} count, none of them 0
+     */
+    void apply(double[] sentiments, int[] places, int n, int but) {
+        chain(sentiments, n);
+        for (int k = 0; k < n; k++) {
             int from = chains[k];
             int first = head[from];
             double changed = ButContrast.changed(values[first], places[first], but);

@@ -185,6 +185,34 @@ public final class ToneLexicon {
         return -1;
     }
 
+    /** As above, of a word of ASCII letters and digits. */
+    int findPlain(char[] text, int start, int end, int hash) {
+        if ((sieve[(hash & (SIEVE_BITS - 1)) >>> 6] & 1L << hash) == 0) {
+            return -1;
+        }
+        int at = place(hash);
+        while (table[at] != 0) {
+            int entry = (table[at] & ENTRY) - 1;
+            if (((table[at] ^ hash) & ~ENTRY) == 0 && samePlain(entry, text, start, end)) {
+                return entry;
+            }
+            at = (at + 1) & (table.length - 1);
+        }
+        return -1;
+    }
+
+    private boolean samePlain(int entry, char[] text, int start, int end) {
+        int from = begins[entry];
+        if (begins[entry + 1] - from != end - start) {
+            return false;
+        }
+        int different = 0;
+        for (int i = start; i < end; i++) {
+            different |= (text[i] | 0x20) ^ letters[from + i - start]; // digits have that bit already
+        }
+        return different == 0;
+    }
+
     private boolean same(int entry, char[] text, int start, int end) {
         int from = begins[entry];
         if (begins[entry + 1] - from != end - start) {

@@ -27,6 +27,10 @@ public final class ToneReader {
     private final ToneWords words;
     private final Valence valence;
     private char[] buffer = new char[0];
+    private final ButContrast contrast = new ButContrast();
+    /** Valences of bearing words that stand in no range's first or last words; NaN until asked for. */
+    private double[] inner = new double[64];
+
     private double[] sentiments = new double[64];
     private int[] places = new int[64];
 
@@ -60,6 +64,31 @@ public final class ToneReader {
      */
     public void read(char[] text, int length, TextScan scanned) {
         words.read(text, length, scanned);
+        int n = words.bearing().size();
+        if (n > inner.length) {
+            inner = new double[n + n / 4];
+        }
+        Arrays.fill(inner, 0, n, Double.NaN);
+    }
+
+    /** The compound alone of what {@link #tone(int, int)} says of a stretch. */
+    public double compound(int start, int end) {
+        int first = words.from(start);
+        int last = words.from(end);
+        int found = first == last ? 0 : sentiments(first, last);
+        if (found == 0) {
+            return 0;
+        }
+        double sum = 0;
+        for (int k = 0; k < found; k++) {
+            sum += sentiments[k];
+        }
+        return compound(sum, emphasis(start, end));
+    }
+
+    private static double compound(double sum, double emphasis) {
+        double emphasised = sum + Math.signum(sum) * emphasis;
+        return round(emphasised / Math.sqrt(emphasised * emphasised + ALPHA), 10_000, 4);
     }
 
     /**
@@ -89,7 +118,6 @@ public final class ToneReader {
                 negative += s - 1;
             }
         }
-        sum += Math.signum(sum) * emphasis;
         if (positive > -negative) {
             positive += emphasis;
         } else if (positive < -negative) {
@@ -101,7 +129,7 @@ public final class ToneReader {
                 round(Math.abs(negative / total), 1000, 3),
                 round(Math.abs(neutral / total), 1000, 3),
                 round(Math.abs(positive / total), 1000, 3),
-                round(sum / Math.sqrt(sum * sum + ALPHA), 10_000, 4),
+                compound(sum, emphasis),
                 n,
                 words.known(first, last));
     }
@@ -113,7 +141,7 @@ public final class ToneReader {
         Positions bearing = words.bearing();
         int n = 0;
         for (int b = bearing.before(first); b < bearing.size() && bearing.get(b) < last; b++) {
-            double v = valence.of(bearing.get(b), first, last, emphatic);
+            double v = valence(b, first, last, emphatic);
             if (v != 0) {
                 if (n == sentiments.length) {
                     sentiments = Arrays.copyOf(sentiments, n * 2);
@@ -127,9 +155,22 @@ public final class ToneReader {
         Positions buts = words.buts();
         int but = buts.before(first);
         if (but < buts.size() && buts.get(but) < last) {
-            ButContrast.apply(sentiments, places, n, buts.get(but));
+            contrast.apply(sentiments, places, n, buts.get(but));
         }
         return n;
+    }
+
+    /** The same in every range that holds the words around it, unless their capitals count in one and not in another. */
+    private double valence(int b, int first, int last, boolean emphatic) {
+        int i = words.bearing().get(b);
+        boolean within = i - first >= Valence.BEFORE && i + Valence.AFTER < last;
+        if (!within || emphatic && words.isShoutedWithin(i - Valence.BEFORE, i + 1)) {
+            return valence.of(i, first, last, emphatic);
+        }
+        if (Double.isNaN(inner[b])) {
+            inner[b] = valence.of(i, first, last, false);
+        }
+        return inner[b];
     }
 
     private double emphasis(int start, int end) {

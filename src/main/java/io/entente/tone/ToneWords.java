@@ -16,6 +16,9 @@ final class ToneWords {
 
     private static final int LISTED = WordClass.SHOUTED | WordClass.KNOWN | WordClass.VALUED | WordClass.BUT;
 
+    /** Where so many characters or fewer would be left, punctuation is part of the word. */
+    private static final int SHORT = 2;
+
     private static final boolean[] PUNCTUATION = new boolean[128];
 
     private static final boolean[] SPACE = new boolean[128];
@@ -63,27 +66,43 @@ final class ToneWords {
         }
     }
 
-    /** Words that are plain tokens are taken as they stand; only stretches with punctuation are split again. */
+    /** Words that are plain tokens are taken as they stand; only stretches with more punctuation are split again. */
     private void words(char[] text, int length, Tokens tokens) {
-        int n = tokens.size();
+        int last = tokens.size() - 1;
         int from = 0;
         int i = 0;
-        while (i < n) {
-            if (tokens.plain(i)) {
-                int entry = lexicon.find(text, tokens.start(i), tokens.end(i), tokens.hash(i));
-                add(tokens.start(i), entry, lexicon.classes(entry) | (tokens.shouted(i) ? WordClass.SHOUTED : 0));
-                from = tokens.end(i);
+        while (i < last) {
+            if (isParted(text, tokens, i) && tokens.ascii(i) && isPlain(text, tokens, i)) {
+                int start = tokens.start(i);
+                int entry = lexicon.findPlain(text, start, tokens.end(i), tokens.hash(i));
+                add(start, entry, lexicon.classes(entry) | (tokens.shouted(i) ? WordClass.SHOUTED : 0));
                 i++;
+                from = tokens.start(i);
             } else {
                 do {
                     i++;
-                } while (i < n && tokens.gap(i) != Gap.SPACE);
-                int to = i < n ? tokens.end(i - 1) : length;
+                } while (i <= last && !isParted(text, tokens, i));
+                int to = i <= last ? tokens.start(i) : length;
                 split(text, from, to, null);
                 from = to;
             }
         }
         split(text, from, length, null);
+    }
+
+    /** Whether white space parts a token from the one before, after a comma or a full stop at most. */
+    private static boolean isParted(char[] text, Tokens tokens, int i) {
+        byte gap = tokens.gap(i);
+        return gap == Gap.SPACE || gap == Gap.DOT_SPACE || gap == Gap.COMMA && isSpaced(text, tokens, i);
+    }
+
+    private static boolean isSpaced(char[] text, Tokens tokens, int i) {
+        return text[tokens.end(i - 1)] == ',' && tokens.start(i) - tokens.end(i - 1) > 1;
+    }
+
+    /** Whether a token with white space before it is a word as it stands; short ones keep their comma or full stop. */
+    private static boolean isPlain(char[] text, Tokens tokens, int i) {
+        return tokens.gap(i + 1) == Gap.SPACE || tokens.length(i) > SHORT && isParted(text, tokens, i + 1);
     }
 
     private void split(char[] text, int from, int length, int[] origin) {
@@ -122,8 +141,8 @@ final class ToneWords {
         while (end > start && isPunctuation(text[end - 1])) {
             end--;
         }
-        if (end - start <= 2
-                || (end - start <= 4 && !ascii && Character.codePointCount(text, start, end - start) <= 2)) {
+        if (end - start <= SHORT
+                || (end - start <= 4 && !ascii && Character.codePointCount(text, start, end - start) <= SHORT)) {
             start = from;
             end = to;
         }
@@ -273,6 +292,15 @@ final class ToneWords {
     /** How many words of a range are all capitals. */
     int shouted(int first, int end) {
         return shouted.before(end) - shouted.before(first);
+    }
+
+    /** Whether any of a few words is all capitals. */
+    boolean isShoutedWithin(int first, int end) {
+        int together = 0;
+        for (int i = first; i < end; i++) {
+            together |= bits[i];
+        }
+        return (together & WordClass.SHOUTED) != 0;
     }
 
     /** How many words of a range the lexicon knows. */

@@ -5,6 +5,11 @@ package io.entente.tone;
 /** The valence of one word in its company: boosters, negations, capitals, idioms within the three words before it. */
 final class Valence {
 
+    /** How many words before a word, and after it, its valence may depend on. */
+    static final int BEFORE = 3;
+
+    static final int AFTER = 2;
+
     private static final double CAPITALS = .733;
     private static final double NEGATED = -.74;
     private static final double NEVER_SO = 1.25;

@@ -23,41 +23,36 @@ class SpectrumTest {
     }
 
     @Test
-    void bothMethodsAgreeAndTheVectorsBelongToTheValues() {
+    void theVectorsBelongToTheValues() {
         Random random = new Random(5);
-        for (int n : new int[] {1, 2, 3, 10, 40}) {
+        for (int n : new int[] {1, 2, 3, 10, 40, 130}) {
             double[][] a = random(n, random, 3);
-            double[] quick = Spectrum.of(a).values().clone();
-            Spectrum sure = Spectrum.jacobi(a);
+            Spectrum found = Spectrum.of(a);
             for (int i = 0; i < n; i++) {
-                double[] v = sure.vectors()[i];
+                double[] v = found.vectors()[i];
                 for (int row = 0; row < n; row++) {
                     double product = 0;
                     for (int k = 0; k < n; k++) {
                         product += a[row][k] * v[k];
                     }
-                    assertThat(product).isCloseTo(sure.values()[i] * v[row], within(1e-9));
+                    assertThat(product).isCloseTo(found.values()[i] * v[row], within(1e-9));
                 }
             }
-            double[] slow = sure.values().clone();
-            Arrays.sort(quick);
-            Arrays.sort(slow);
-            assertThat(slow).containsExactly(quick, within(1e-9));
+            assertThat(Spectrum.values(a)).containsExactly(found.values(), within(1e-9));
+            assertThat(Arrays.stream(found.values()).sum()).isCloseTo(0, within(1e-9));
         }
+        assertThat(Spectrum.values(new double[0][0])).isEmpty();
     }
 
     @Test
     void matricesWithManyEqualValuesAreSolvedToo() {
         for (int n : new int[] {5, 60, 150}) {
             double[][] complete = new double[n][n];
-            for (double[] row : complete) {
-                Arrays.fill(row, 1);
-            }
             for (int i = 0; i < n; i++) {
+                Arrays.fill(complete[i], 1);
                 complete[i][i] = 0;
             }
-            double[] values = Spectrum.jacobi(complete).values().clone();
-            Arrays.sort(values);
+            double[] values = Spectrum.values(complete);
             assertThat(values[n - 1]).isCloseTo(n - 1.0, within(1e-9));
             assertThat(values[0]).isCloseTo(-1, within(1e-9));
         }

@@ -2,7 +2,6 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
-import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -75,9 +74,7 @@ class TiesBySparkIT {
             assertThat(groups.copies().count()).isZero();
             ScopeStage.write(
                     JavaSparkContext.fromSparkContext(spark.sparkContext()),
-                    TieStage.cells(spark, groups.counted(Syndication.COLLAPSE), Period.YEAR)
-                            .withColumn("figures", lit(null).cast("array<double>"))
-                            .withColumn("exemplar", lit(null).cast("binary")),
+                    TieStage.chunks(groups.counted(Syndication.COLLAPSE), Period.YEAR),
                     new ScopeStage.Days(Period.YEAR, day, day),
                     countries(lines),
                     new org.apache.hadoop.fs.Path(folder.toString()));

@@ -83,7 +83,7 @@ class BootstrapCoverageTest {
         for (int article = 0; article < world.articles; article++) {
             int age = random.nextInt(DAYS);
             long day = decay.weight(LAST.minusDays(age));
-            int[] weights = poisson.of(article);
+            ClusterWeights weights = poisson.of(article);
             double who = random.nextDouble();
             all.add(weights, day);
             if (who < world.both + world.onlyA) {

@@ -102,7 +102,7 @@ class ToneReaderTest {
             double[] plain = quick.clone();
             int[] places = IntStream.range(0, n).map(i -> 2 * i).toArray();
             int but = random.nextInt(2 * n);
-            ButContrast.apply(quick, places, n, but);
+            new ButContrast().apply(quick, places, n, but);
             for (int k = 0; k < n; k++) {
                 int first = 0;
                 while (plain[first] != plain[k]) {
