@@ -16,6 +16,11 @@ public record PairKey(String a, String b) implements Comparable<PairKey> {
         }
     }
 
+    /** The pair of two countries in any order. */
+    public static PairKey of(String one, String other) {
+        return one.compareTo(other) < 0 ? new PairKey(one, other) : new PairKey(other, one);
+    }
+
     @Override
     public int compareTo(PairKey other) {
         int byA = a.compareTo(other.a);

@@ -23,6 +23,6 @@ public record ReportEvents(String source, String target, String type, long count
 
     /** The two countries, whoever acts. */
     PairKey pair() {
-        return source.compareTo(target) < 0 ? new PairKey(source, target) : new PairKey(target, source);
+        return PairKey.of(source, target);
     }
 }

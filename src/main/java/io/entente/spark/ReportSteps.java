@@ -11,12 +11,14 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trunc;
 
 import io.entente.network.BackboneRule;
+import io.entente.report.CountryStep;
 import io.entente.report.PairKey;
 import io.entente.report.ReportEdge;
 import io.entente.report.ReportSpan;
 import io.entente.report.ReportStep;
 import io.entente.tie.Backbone;
 import io.entente.tie.Period;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -73,10 +75,6 @@ final class ReportSteps {
     }
 
     /** The mean of a column weighted by another, over the rows that have both. */
-    static Column mean(String value, String weight) {
-        return mean(col(value), col(weight));
-    }
-
     private static Column mean(Column value, Column weight) {
         Column known = org.apache.spark.sql.functions.when(value.isNotNull(), weight);
         return org.apache.spark.sql.functions.try_divide(sum(value.multiply(weight)), sum(known));
@@ -94,18 +92,34 @@ final class ReportSteps {
                 : trunc(col(day), span.step().code());
     }
 
-    /** Articles of each step that ties count, by the table of countries. */
-    List<Long> articles(Dataset<Row> countries) {
-        long[] all = new long[span.steps()];
-        byStep(countries
-                        .where(col("period").notEqual(Period.ALL))
-                        .select("period_start", "articles")
-                        .distinct())
-                .groupBy(START)
-                .agg(sum("articles").as("articles"))
-                .collectAsList()
-                .forEach(r -> all[index(r, 0)] = r.getLong(1));
-        return Arrays.stream(all).boxed().toList();
+    /**
+     * The countries by step.
+     *
+     * @param articles articles of each step that ties count
+     * @param countries those that the step mentions, in order of code and time
+     */
+    record Countries(List<Long> articles, List<CountryStep> countries) {}
+
+    /** Reads the table of countries, in which every country has a row in every period that has articles. */
+    Countries countries(Dataset<Row> table) {
+        Dataset<Row> counted = byStep(table.where(col("period").notEqual(Period.ALL)))
+                .groupBy("iso3", START)
+                .agg(
+                        sum("n_articles").as("n"),
+                        sum("articles").as("articles"),
+                        mean(col("tone_mean"), col("tone_n")).as("tone"));
+        Long[] articles = new Long[span.steps()];
+        Arrays.fill(articles, 0L);
+        List<CountryStep> countries = new ArrayList<>();
+        for (Row r : PublishedTables.sorted(counted, "iso3", START)) {
+            int step = index(r, 1);
+            articles[step] = Math.max(articles[step], r.<Long>getAs("articles"));
+            if (r.<Long>getAs("n") > 0) {
+                countries.add(
+                        new CountryStep(r.getString(0), step, r.<Long>getAs("n"), ReportTables.number(r, "tone")));
+            }
+        }
+        return new Countries(List.of(articles), countries);
     }
 
     /** The step of a row that has its first day in a column. */

@@ -6,14 +6,13 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.sum;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entente.article.UserError;
 import io.entente.country.Countries;
 import io.entente.country.Country;
-import io.entente.report.ArticleCount;
-import io.entente.report.CountryStep;
+import io.entente.report.EventTally;
 import io.entente.report.PairKey;
 import io.entente.report.PairRanking;
 import io.entente.report.Report;
@@ -27,12 +26,13 @@ import io.entente.tie.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.spark.sql.Column;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -45,8 +45,6 @@ import org.apache.spark.sql.types.StructType;
  * of countries, of steps and by {@link ReportLimits}, never by that of articles.
  */
 public final class ReportTables {
-
-    private static final int LARGEST_SOURCES = 8;
 
     /** Changes that chance gives in one of ten places are shown, and told apart by their false discovery rate. */
     private static final double MOST_P = 0.1;
@@ -92,32 +90,32 @@ public final class ReportTables {
                 .orElseGet(() -> ReportSpan.of(
                         period, first, last, run.at("/counts/articles").asLong()));
         ReportSteps steps = new ReportSteps(tables, span, period);
-        List<ReportCountry> countries = countries();
         List<ReportTie> ranked = PairRanking.of(ties());
         List<ReportTie> kept = ranked.subList(0, Math.min(ranked.size(), limits.ties()));
-        int detailed = Math.min(kept.size(), limits.pairs());
-        Dataset<Row> pairs = broadcast(pairs(kept.subList(0, detailed)));
-        List<ReportChange> changes = changes(pairs);
+        List<ReportTie> detailed = kept.subList(0, Math.min(kept.size(), limits.pairs()));
+        Dataset<Row> pairs = broadcast(pairs(detailed));
+        List<ReportChange> changes = changes(detailed);
         ReportEvidence evidence = new ReportEvidence(tables, span, limits.sentences());
-        ReportSpan articleSpan = ReportSpan.ofArticles(first, last);
+        ReportArticles articles = ReportArticles.read(tables, ReportSpan.ofArticles(first, last));
+        ReportSteps.Countries countrySteps = steps.countries(tables.table("countries"));
         Report report = new Report(
                 run,
                 span,
                 period,
                 limits,
-                steps.articles(tables.table("countries")),
-                articleSpan,
-                languages(articleSpan),
-                sources(articleSpan),
-                countries,
-                countrySteps(steps),
+                countrySteps.articles(),
+                articles.span(),
+                articles.languages(),
+                articles.sources(),
+                countries(),
+                countrySteps.countries(),
                 kept,
                 ranked.size(),
-                detailed,
+                detailed.size(),
                 steps.ties(pairs),
                 steps.edges(limits.edges()),
                 changes,
-                events(pairs),
+                events(detailed),
                 evidence.sentences(pairs, changes),
                 evidence.articles(changes),
                 network());
@@ -173,16 +171,17 @@ public final class ReportTables {
 
     private List<ReportTie> ties() {
         List<ReportTie> all = new ArrayList<>();
-        Map<PairKey, Row> sentences = new HashMap<>();
-        tables.table("ties")
+        Dataset<Row> seen = tables.table("ties")
                 .where(col("period")
                         .equalTo(Period.ALL)
-                        .and(col("granularity").equalTo("sentence"))
-                        .and(col("n_ab").gt(0)))
-                .select("country_a", "country_b", "n_ab", "tone_mean")
-                .collectAsList()
-                .forEach(r -> sentences.put(new PairKey(r.getString(0), r.getString(1)), r));
-        for (Row r : tables.ties("article", Period.ALL)) {
+                        .and(col("granularity").isin("article", "sentence"))
+                        .and(col("n_ab").gt(0)));
+        Map<String, List<Row>> rows =
+                seen.collectAsList().stream().collect(Collectors.groupingBy(r -> r.getAs("granularity")));
+        Map<PairKey, Row> sentences = new HashMap<>();
+        rows.getOrDefault("sentence", List.of())
+                .forEach(r -> sentences.put(new PairKey(r.getAs("country_a"), r.getAs("country_b")), r));
+        for (Row r : rows.getOrDefault("article", List.of())) {
             PairKey pair = new PairKey(r.getAs("country_a"), r.getAs("country_b"));
             Integer backbone = r.getAs("backbone_nc");
             Row shared = sentences.get(pair);
@@ -190,7 +189,7 @@ public final class ReportTables {
                     pair.a(),
                     pair.b(),
                     r.<Long>getAs("n_ab"),
-                    shared == null ? 0 : shared.getLong(2),
+                    shared == null ? 0 : shared.<Long>getAs("n_ab"),
                     r.<Long>getAs("n_a"),
                     r.<Long>getAs("n_b"),
                     number(r, "npmi"),
@@ -226,113 +225,43 @@ public final class ReportTables {
         return value == null ? Double.NaN : value;
     }
 
-    private List<CountryStep> countrySteps(ReportSteps steps) {
-        return PublishedTables.sorted(
-                        steps.byStep(tables.table("countries")
-                                        .where(col("period")
-                                                .notEqual(Period.ALL)
-                                                .and(col("n_articles").gt(0))))
-                                .groupBy("iso3", ReportSteps.START)
-                                .agg(
-                                        org.apache
-                                                .spark
-                                                .sql
-                                                .functions
-                                                .sum("n_articles")
-                                                .as("articles"),
-                                        ReportSteps.mean("tone_mean", "tone_n").as("tone")),
-                        "iso3",
-                        ReportSteps.START)
-                .stream()
-                .map(r -> new CountryStep(r.getString(0), steps.index(r, 1), r.getLong(2), number(r, "tone")))
+    /** Changes of the pairs that are told of in full, by rank of pair, then date. */
+    private List<ReportChange> changes(List<ReportTie> detailed) {
+        Map<PairKey, Integer> ranks = new HashMap<>();
+        detailed.forEach(t -> ranks.put(t.pair(), ranks.size()));
+        Dataset<Row> likely = tables.table("changes").where(col("p_value").leq(MOST_P));
+        return PublishedTables.sorted(likely, "period_start", "measure", "kind").stream()
+                .map(ReportTables::change)
+                .filter(c -> ranks.containsKey(c.pair()))
+                .sorted(Comparator.comparingInt(c -> ranks.get(c.pair())))
                 .toList();
     }
 
-    private List<ArticleCount> languages(ReportSpan columns) {
-        return counts(columns, org.apache.spark.sql.functions.coalesce(col("language"), lit("")));
-    }
-
-    private List<ArticleCount> sources(ReportSpan columns) {
-        List<String> largest = new ArrayList<>();
-        articles()
-                .groupBy(org.apache
-                        .spark
-                        .sql
-                        .functions
-                        .coalesce(col("source"), lit(""))
-                        .as("source"))
-                .agg(count(lit(1)).as("n"))
-                .orderBy(col("n").desc(), col("source"))
-                .limit(LARGEST_SOURCES)
-                .collectAsList()
-                .forEach(r -> largest.add(r.getString(0)));
-        Column source = org.apache.spark.sql.functions.coalesce(col("source"), lit(""));
-        return counts(columns, when(source.isin(largest.toArray()), source).otherwise(lit(Report.OTHER)));
-    }
-
-    private Dataset<Row> articles() {
-        return tables.table("articles").where(col("duplicate_of").isNull());
-    }
-
-    private List<ArticleCount> counts(ReportSpan columns, Column group) {
-        return PublishedTables.sorted(
-                        articles()
-                                .groupBy(ReportSteps.start(columns, "date").as(ReportSteps.START), group.as("group"))
-                                .agg(count(lit(1)).as("n")),
-                        "group",
-                        ReportSteps.START)
-                .stream()
-                .map(r -> new ArticleCount(columns.index(r.getAs(0)), r.getString(1), r.getLong(2)))
-                .toList();
-    }
-
-    private List<ReportChange> changes(Dataset<Row> pairs) {
-        return PublishedTables.sorted(
-                        tables.table("changes")
-                                .where(col("p_value").leq(MOST_P))
-                                .join(pairs, new String[] {"country_a", "country_b"}),
-                        "pair_rank",
-                        "period_start",
-                        "measure",
-                        "kind")
-                .stream()
-                .map(r -> new ReportChange(
-                        new PairKey(r.getAs("country_a"), r.getAs("country_b")),
-                        r.getAs("measure"),
-                        r.getAs("kind"),
-                        r.getAs("period"),
-                        r.getAs("period_start"),
-                        r.<Double>getAs("before"),
-                        r.<Double>getAs("after"),
-                        r.<Double>getAs("q_value"),
-                        ids(r.getAs("articles"))))
-                .toList();
+    private static ReportChange change(Row r) {
+        return new ReportChange(
+                new PairKey(r.getAs("country_a"), r.getAs("country_b")),
+                r.getAs("measure"),
+                r.getAs("kind"),
+                r.getAs("period"),
+                r.getAs("period_start"),
+                r.<Double>getAs("before"),
+                r.<Double>getAs("after"),
+                r.<Double>getAs("q_value"),
+                ids(r.getAs("articles")));
     }
 
     private static List<String> ids(String joined) {
         return joined == null || joined.isBlank() ? List.of() : List.of(joined.split(" ", -1));
     }
 
-    private List<ReportEvents> events(Dataset<Row> pairs) {
-        Dataset<Row> events = tables.table("events");
-        Column[] figures = {
-            count(lit(1)).as("n"),
-            org.apache.spark.sql.functions.avg("goldstein").as("goldstein")
-        };
-        Dataset<Row> between = events.withColumn(
-                        "country_a", org.apache.spark.sql.functions.least(col("source"), col("target")))
-                .withColumn("country_b", org.apache.spark.sql.functions.greatest(col("source"), col("target")))
-                .join(pairs, new String[] {"country_a", "country_b"})
+    private List<ReportEvents> events(List<ReportTie> detailed) {
+        Dataset<Row> counted = tables.table("events")
                 .groupBy("source", "target", "type")
-                .agg(figures[0], figures[1]);
-        Dataset<Row> done = events.groupBy(col("source"), lit(ReportEvents.ANY).as("target"), col("type"))
-                .agg(figures[0], figures[1]);
-        Dataset<Row> suffered = events.groupBy(lit(ReportEvents.ANY).as("source"), col("target"), col("type"))
-                .agg(figures[0], figures[1]);
-        return PublishedTables.sorted(between.union(done).union(suffered), "source", "target", "type").stream()
-                .map(r ->
-                        new ReportEvents(r.getString(0), r.getString(1), r.getString(2), r.getLong(3), r.getDouble(4)))
-                .toList();
+                .agg(count(lit(1)).as("n"), sum("goldstein").as("score"));
+        EventTally tally = new EventTally(detailed.stream().map(ReportTie::pair).collect(Collectors.toSet()));
+        counted.collectAsList()
+                .forEach(r -> tally.add(r.getString(0), r.getString(1), r.getString(2), r.getLong(3), r.getDouble(4)));
+        return tally.events();
     }
 
     private Map<String, Double> network() {
