@@ -16,6 +16,7 @@ import io.entente.table.Codebook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -216,8 +217,13 @@ final class AnalyzeCommand implements Callable<Integer> {
             publication.publish();
             done = true;
             try (SparkSession spark = Spark.session("summary", cores)) {
-                String page = outcome.first() == null ? null : writeReport(spark, options, publication);
-                new Summary(spec.commandLine().getOut(), spark, options, outcome).print(start, page);
+                PrintWriter out = spec.commandLine().getOut();
+                new Summary(out, spark, options, outcome).print(start);
+                if (outcome.first() != null) {
+                    out.println();
+                    out.println(report(spark, options, publication));
+                    out.flush();
+                }
             }
         } finally {
             if (!done) {
@@ -265,10 +271,10 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
     }
 
-    /** Writes the report when it was asked for, or the sample was analysed; returns the line that tells of it. */
-    private String writeReport(SparkSession spark, AnalyzeOptions options, Publication publication) throws IOException {
+    /** Writes the report when it was asked for, or the sample was analysed; returns the line that tells of it, or how to get one. */
+    private String report(SparkSession spark, AnalyzeOptions options, Publication publication) throws IOException {
         if (report == null && !sample) {
-            return null;
+            return "Report: jobs/entente report --input " + options.output() + " --output report.html";
         }
         String tables = publication.output().toString();
         byte[] page = ReportFile.page(spark, tables, Optional.empty());

@@ -34,8 +34,7 @@ final class Summary {
         this.outcome = outcome;
     }
 
-    /** @param report the line that tells of the report; {@code null} when none was written */
-    void print(Instant start, String report) {
+    void print(Instant start) {
         long articles = outcome.read().articles() - outcome.copies().duplicates();
         line(
                 "%,d records read in %.1f s: %,d articles (%,d near-duplicates among them), %,d duplicates, %,d rejected%s",
@@ -58,11 +57,6 @@ final class Summary {
             ties();
         }
         paths();
-        out.println();
-        out.println(
-                report == null
-                        ? "Report: jobs/entente report --input " + options.output() + " --output report.html"
-                        : report);
         out.flush();
     }
 

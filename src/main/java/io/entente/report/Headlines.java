@@ -18,8 +18,8 @@ public final class Headlines {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final double SURE = 0.05;
 
-    /** Fewer articles bear no sentence about warmth. */
-    private static final int LEAST_ARTICLES = 5;
+    /** Fewer sentences bear no headline about warmth. */
+    private static final int LEAST_SENTENCES = 10;
 
     private final Report report;
     private final Map<String, String> names;
@@ -103,9 +103,9 @@ public final class Headlines {
         return new Headline(
                 label,
                 text(
-                        "Among pairs that %d articles or more name together, " + what
+                        "Among pairs that %d sentences or more name together, " + what
                                 + ": affinity %s%s, from %,d sentences.",
-                        LEAST_ARTICLES,
+                        LEAST_SENTENCES,
                         name(tie),
                         signed(tie.affinity()),
                         interval(signed(tie.affinityLow()), signed(tie.affinityHigh())),
@@ -219,7 +219,7 @@ public final class Headlines {
     }
 
     private Stream<ReportTie> known() {
-        return report.ties().stream().filter(t -> t.articles() >= LEAST_ARTICLES);
+        return report.ties().stream().filter(t -> t.sentences() >= LEAST_SENTENCES);
     }
 
     private String name(ReportTie t) {

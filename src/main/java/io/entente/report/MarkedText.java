@@ -17,6 +17,8 @@ public record MarkedText(String text, List<Mark> marks) {
     /** Code points kept before the first and after the last mark, and between two, of a sentence that is too long. */
     private static final int MARGIN = 140;
 
+    private static final int LONGEST_WORD = 30;
+
     /**
      * A marked stretch, in UTF-16 units as a browser counts them.
      *
@@ -58,6 +60,19 @@ public record MarkedText(String text, List<Mark> marks) {
         return new MarkedText(text.toString(), List.copyOf(marks));
     }
 
+    /** A stretch without the word that its cut end broke; scripts without blanks have none. */
+    private static String wholeWords(String part, String of, boolean atStart) {
+        if (part.length() == of.length()) {
+            return part;
+        }
+        int blank = atStart ? part.indexOf(' ') : part.lastIndexOf(' ');
+        boolean near = blank >= 0 && (atStart ? blank : part.length() - blank) <= LONGEST_WORD;
+        if (!near) {
+            return part;
+        }
+        return atStart ? part.substring(blank) : part.substring(0, blank);
+    }
+
     private static String piece(String sentence, int from, int to) {
         int start = sentence.offsetByCodePoints(0, from);
         return PlainLine.piece(sentence.substring(start, sentence.offsetByCodePoints(start, to - from)));
@@ -66,8 +81,8 @@ public record MarkedText(String text, List<Mark> marks) {
     /** A stretch without marks; cut at the sentence's ends, and in the middle between two marks. */
     private static String gap(String text, boolean first, boolean last) {
         int length = text.codePointCount(0, text.length());
-        String head = text.substring(0, text.offsetByCodePoints(0, Math.min(length, MARGIN)));
-        String tail = text.substring(text.offsetByCodePoints(0, Math.max(0, length - MARGIN)));
+        String head = wholeWords(text.substring(0, text.offsetByCodePoints(0, Math.min(length, MARGIN))), text, false);
+        String tail = wholeWords(text.substring(text.offsetByCodePoints(0, Math.max(0, length - MARGIN))), text, true);
         if (first && last) {
             return PlainLine.cut(text, 3 * MARGIN);
         }

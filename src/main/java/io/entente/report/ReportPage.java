@@ -31,7 +31,7 @@ public final class ReportPage {
     private static final String D3 = "/META-INF/resources/webjars/d3/7.9.0/dist/d3.min.js";
 
     /** In the order in which they are read. */
-    private static final List<String> SCRIPTS = List.of(
+    static final List<String> SCRIPTS = List.of(
             "data.js",
             "format.js",
             "page.js",
@@ -84,6 +84,8 @@ public final class ReportPage {
         context.put("ties", Headlines.ties(report, TIE_SENTENCES));
         context.put("options", options(report.run().path("options")));
         context.put("inputs", inputs(report.run().path("inputs")));
+        context.put(
+                "halfLife", report.run().at("/options/half-life").asText("365").replaceFirst("\\.0$", ""));
         context.put("run", run(report.run()));
         context.put("tables", Tables.all());
         context.put("figures", ValidationFigures.all());

@@ -49,6 +49,9 @@ public record ReportTie(
     /** Sentences that name both, below which an affinity and its interval rest on single words. */
     static final int LEAST_SENTENCES = 3;
 
+    /** An interval that is narrower comes from one article. */
+    static final double LEAST_WIDTH = 0.02;
+
     /** The pair as files and links name it. */
     public PairKey pair() {
         return new PairKey(a, b);
@@ -60,11 +63,12 @@ public record ReportTie(
     }
 
     /**
-     * Which way the affinity goes for sure: 1 cooperation, -1 conflict, 0 neither. Sure is one that two decimals tell from 0, that
-     * rests on {@link #LEAST_SENTENCES} sentences and whose interval leaves out 0.
+     * Which way the affinity goes for sure: 1 cooperation, -1 conflict, 0 neither. Sure is one that rests on
+     * {@link #LEAST_SENTENCES} sentences and whose interval leaves out 0 and has a width: it has none where one article outweighs
+     * all others, as the last of a pair does that was long not spoken of.
      */
     public int lean() {
-        if (sentences < LEAST_SENTENCES || Math.abs(affinity) < 0.005) {
+        if (sentences < LEAST_SENTENCES || !(affinityHigh - affinityLow >= LEAST_WIDTH)) {
             return 0;
         }
         return affinityLow > 0 ? 1 : affinityHigh < 0 ? -1 : 0;

@@ -16,7 +16,7 @@ function drawPartners(node, country, own) {
   const left = Math.min(150, width * 0.36);
   const x = d3.scaleLinear([0, Math.max(0.1, d3.max(first, (t) => t.strengthHigh ?? t.strength) || 1)], [left, width - 64]);
   conflictHatch(svg);
-  const row = svg.selectAll('a').data(first).join('a').attr('href', (t) => '#dyad/' + t.key).attr('tabindex', '-1');
+  const row = svg.append('g').selectAll('g').data(first).join('g').attr('class', 'land').on('click', (event, t) => { location.hash = 'dyad/' + t.key; });
   row.append('text').attr('class', 'label').attr('x', left - 8).attr('y', (t, i) => i * 24 + 16).attr('text-anchor', 'end').text((t) => shortened(other(t, country).name, left / 7.2));
   row.append('rect').attr('x', left).attr('y', (t, i) => i * 24 + 4).attr('height', 16).attr('width', (t) => x(t.strength) - left)
     .attr('fill', (t) => (t.affinity !== null && t.affinity < 0 ? 'url(#conflict)' : signColour(t.affinity)));

@@ -70,9 +70,10 @@ function stepOf(day) {
 
 /** As ReportTie.lean: 1 cooperation, -1 conflict, 0 neither for sure. */
 const LEAST_SENTENCES = 3;
+const LEAST_WIDTH = 0.02;
 
 function sureSign(tie) {
-  if (tie.sentences < LEAST_SENTENCES || tie.affinity === null || Math.abs(tie.affinity) < 0.005) return 0;
+  if (tie.sentences < LEAST_SENTENCES || tie.affinityLow === null || tie.affinityHigh - tie.affinityLow < LEAST_WIDTH) return 0;
   if (tie.affinityLow !== null && tie.affinityLow > 0) return 1;
   return tie.affinityHigh !== null && tie.affinityHigh < 0 ? -1 : 0;
 }

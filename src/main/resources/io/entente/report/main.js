@@ -10,8 +10,17 @@ const VIEWS = {
   method: (part) => { if (part) document.getElementById('method-' + part)?.scrollIntoView(); },
 };
 
+/** The address after #, as far as it can be read. */
+function place() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch (e) {
+    return '';
+  }
+}
+
 function route(event) {
-  const [name, ...rest] = decodeURIComponent(location.hash.slice(1)).split('/');
+  const [name, ...rest] = place().split('/');
   const view = Object.hasOwn(VIEWS, name) ? name : 'overview';
   hideTip();
   if (view !== 'network') stopPlaying();

@@ -62,11 +62,12 @@ function drawNetwork() {
   nodeLabels(svg, nodes.map((c) => ({ text: c.name, x: at(c.index)[0], y: at(c.index)[1], r: radius(size(c)) })), width, height);
 }
 
-/** Places of all countries in a frame: those of the report, pushed apart until circles do not hide each other. */
+/** Places in a frame of all countries that any step draws: those of the report, pushed apart until circles do not hide each other. */
 function spread(width, height, pad) {
-  const key = width + 'x' + height;
+  const key = [width, height, document.getElementById('network-backbone').checked, document.getElementById('network-most').value].join(' ');
   if (spread.key === key) return spread.places;
-  const points = countries.filter((c) => c.x !== null);
+  const ever = new Set(d3.range(-1, report.steps.length).flatMap((step) => networkEdges(step).flatMap((e) => [e.a, e.b])));
+  const points = countries.filter((c) => c.x !== null && ever.has(c.index));
   const x = d3.scaleLinear(d3.extent(points, (c) => c.x), [pad, width - pad]);
   const y = d3.scaleLinear(d3.extent(points, (c) => c.y), [pad, height - pad]);
   const radius = d3.scaleSqrt([0, d3.max(points, (c) => c.articles) || 1], [5, Math.min(24, width / 34)]);

@@ -76,7 +76,7 @@ function drawAttention(node) {
   const left = Math.min(170, width * 0.36);
   const x = d3.scaleLinear([0, most.length ? most[0].articles : 1], [left, width - 110]);
   hatch(svg);
-  const row = svg.selectAll('a').data(most).join('a').attr('href', (c) => '#country/' + c.iso).attr('tabindex', '-1');
+  const row = svg.append('g').selectAll('g').data(most).join('g').attr('class', 'land').on('click', (event, c) => { location.hash = 'country/' + c.iso; });
   row.append('text').attr('class', 'label').attr('x', left - 8).attr('y', (c, i) => i * 22 + 15).attr('text-anchor', 'end').text((c) => shortened(c.name, left / 7.2));
   row.append('rect').attr('x', left).attr('y', (c, i) => i * 22 + 4).attr('height', 15).attr('width', (c) => x(c.articles) - left)
     .attr('fill', (c) => (c.tone === null ? 'url(#hatch)' : toneScale(c.tone))).attr('stroke', '#5d6875').attr('stroke-width', 0.6);
