@@ -102,7 +102,7 @@ record AnalyzeOptions(
                 new FieldMapping(names, true),
                 from,
                 to,
-                period(one(values, "period").orElse("month")),
+                period("--period", one(values, "period").orElse("month")),
                 languages(values.getOrDefault("languages", List.of())),
                 new CopyRule(
                         syndication(one(values, "syndication").orElse(Syndication.COLLAPSE.code())),
@@ -138,11 +138,10 @@ record AnalyzeOptions(
         });
     }
 
-    private static Period period(String value) {
-        return Arrays.stream(Period.values())
-                .filter(p -> p.code().equals(value))
-                .findFirst()
-                .orElseThrow(() -> new UserError("--period " + value + ": not one of "
+    /** The period that an option names. */
+    static Period period(String option, String value) {
+        return Period.of(value)
+                .orElseThrow(() -> new UserError(option + " " + value + ": not one of "
                         + Arrays.stream(Period.values()).map(Period::code).collect(Collectors.joining(", "))));
     }
 

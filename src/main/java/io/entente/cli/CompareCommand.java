@@ -87,8 +87,8 @@ final class CompareCommand implements Callable<Integer> {
         if (partner != null && Countries.all().of(partner).isEmpty()) {
             throw new UserError("--partner " + partner + ": is no ISO 3166-1 alpha-3 code, such as USA");
         }
-        if (output != null && Files.exists(output) && !overwrite) {
-            throw new UserError("--output " + output + ": is there already; name another or add --overwrite");
+        if (output != null) {
+            OutputPath.check("--output", output, overwrite);
         }
         OutsideMeasure theirs = OutsideMeasure.read(with, column, partner);
         Map<String, double[]> ours;

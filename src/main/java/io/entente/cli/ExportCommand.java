@@ -73,9 +73,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ExportOptions options = ExportOptions.of(table, format, granularity, period, code);
-        if (Files.exists(output) && !overwrite) {
-            throw new UserError("--output " + output + ": is there already; name another or add --overwrite");
-        }
+        OutputPath.check("--output", output, overwrite);
         boolean folder = options.format() == ExportFormat.GEPHI;
         if (Files.exists(output) && Files.isDirectory(output) != folder) {
             throw new UserError("--output " + output + ": must be a " + (folder ? "folder" : "file") + " for --format "

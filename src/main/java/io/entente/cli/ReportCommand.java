@@ -2,15 +2,12 @@
 // Copyright The Entente authors
 package io.entente.cli;
 
-import io.entente.article.UserError;
 import io.entente.spark.Spark;
 import io.entente.tie.Period;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,7 +45,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<Period> length = Optional.ofNullable(step).map(ReportCommand::period);
+        Optional<Period> length = Optional.ofNullable(step).map(s -> AnalyzeOptions.period("--step", s));
         ReportFile.check("--output", output, overwrite);
         try (SparkSession spark = Spark.session("report", 0)) {
             byte[] page = ReportFile.page(spark, input, length);
@@ -57,13 +54,5 @@ final class ReportCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
         }
         return ExitCode.GOOD;
-    }
-
-    private static Period period(String code) {
-        return Arrays.stream(Period.values())
-                .filter(p -> p.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new UserError("--step " + code + ": is none of "
-                        + Arrays.stream(Period.values()).map(Period::code).collect(Collectors.joining(", "))));
     }
 }

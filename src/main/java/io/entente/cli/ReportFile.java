@@ -57,9 +57,7 @@ final class ReportFile {
             throw new UserError(
                     option + " " + file + ": is a folder; name a file, such as " + file.resolve("report.html"));
         }
-        if (Files.exists(file) && !overwrite) {
-            throw new UserError(option + " " + file + ": is there already; name another or add --overwrite");
-        }
+        OutputPath.check(option, file, overwrite);
     }
 
     /** Writes it; what is half written never stands under the name that was asked for. */

@@ -56,10 +56,10 @@ final class Ambiguous {
             "oman"));
 
     /** Of these, ones that are mostly given names when a surname follows. */
-    private static final WordTable GIVEN = new WordTable(List.of("chad", "jordan", "kenya", "santiago", "sofia"));
+    static final WordTable GIVEN = new WordTable(List.of("chad", "jordan", "kenya", "santiago", "sofia"));
 
     /** What may follow such a name when it is the country all the same. */
-    private static final WordTable OFFICES = new WordTable(List.of(
+    static final WordTable OFFICES = new WordTable(List.of(
             "president",
             "prime",
             "minister",
@@ -117,7 +117,7 @@ final class Ambiguous {
             "street"));
 
     /** Adjectives that are languages too. */
-    private static final WordTable LANGUAGES = new WordTable(List.of(
+    static final WordTable LANGUAGES = new WordTable(List.of(
             "english",
             "french",
             "spanish",
@@ -147,7 +147,8 @@ final class Ambiguous {
             "indonesian",
             "thai"));
 
-    private static final WordTable BEFORE_LANGUAGE = new WordTable(List.of(
+    /** Words that have a language after them. */
+    static final WordTable BEFORE_LANGUAGE = new WordTable(List.of(
             "speak",
             "speaks",
             "spoke",
@@ -169,7 +170,8 @@ final class Ambiguous {
             "understand",
             "translated"));
 
-    private static final WordTable AFTER_LANGUAGE = new WordTable(List.of(
+    /** Words that have a language before them. */
+    static final WordTable AFTER_LANGUAGE = new WordTable(List.of(
             "language",
             "languages",
             "class",
@@ -193,12 +195,12 @@ final class Ambiguous {
             "homework"));
 
     /** What may stand between such a word and the language. */
-    private static final WordTable MEASURES = new WordTable(List.of(
+    static final WordTable MEASURES = new WordTable(List.of(
             "in", "some", "good", "bad", "broken", "only", "perfect", "little", "better", "fluent", "basic", "no",
             "from", "into", "her", "his", "their", "my", "our", "both"));
 
     /** School subjects; a language beside them is one more. */
-    private static final WordTable SUBJECTS = new WordTable(List.of(
+    static final WordTable SUBJECTS = new WordTable(List.of(
             "math",
             "maths",
             "mathematics",
@@ -216,7 +218,7 @@ final class Ambiguous {
             "economics"));
 
     /** What has a language before it where the article speaks of lessons. */
-    private static final WordTable LESSONS = new WordTable(List.of(
+    static final WordTable LESSONS = new WordTable(List.of(
             "school",
             "schools",
             "student",
@@ -235,11 +237,11 @@ final class Ambiguous {
             "exams"));
 
     /** The grade or level of a lesson. */
-    private static final WordTable GRADES = new WordTable(
+    static final WordTable GRADES = new WordTable(
             List.of("grade", "grader", "graders", "level", "honors", "ap", "beginner", "beginners", "conversational"));
 
     /** Beasts and dishes that bear a people's name without meaning it. */
-    private static final WordTable BREEDS = new WordTable(List.of(
+    static final WordTable BREEDS = new WordTable(List.of(
             "spaniel",
             "setter",
             "shepherd",
@@ -274,13 +276,13 @@ final class Ambiguous {
             "terraces"));
 
     /** Words that open no noun phrase. */
-    private static final WordTable LINKS = new WordTable(List.of(
+    static final WordTable LINKS = new WordTable(List.of(
             "and", "or", "but", "after", "before", "with", "without", "to", "at", "on", "by", "for", "from", "that",
             "than", "as", "while", "when", "is", "was", "were", "are", "not", "only", "because", "until", "so", "where",
             "who", "which", "if", "about", "during"));
 
     /** What a Dominican is who belongs to the order of Saint Dominic. */
-    private static final WordTable ORDER = new WordTable(List.of(
+    static final WordTable ORDER = new WordTable(List.of(
             "sister",
             "sisters",
             "friar",
@@ -305,68 +307,8 @@ final class Ambiguous {
 
     private Ambiguous() {}
 
-    /** Whether the name is mostly a given name when a surname follows. */
-    static boolean isGiven(Candidate c, int distance) {
-        return c.isAny(distance, GIVEN);
-    }
-
-    /** Whether a word after such a name is an office or the like, so that the country is meant. */
-    static boolean isOffice(Candidate c, int distance) {
-        return c.isAny(distance, OFFICES);
-    }
-
-    /** Whether an adjective is a language too. */
-    static boolean isLanguage(Candidate c, int distance) {
-        return c.isAny(distance, LANGUAGES);
-    }
-
-    /** Whether a word has a language after it. */
-    static boolean isBeforeLanguage(Candidate c, int distance) {
-        return c.isAny(distance, BEFORE_LANGUAGE);
-    }
-
-    /** Whether a word has a language before it. */
-    static boolean isAfterLanguage(Candidate c, int distance) {
-        return c.isAny(distance, AFTER_LANGUAGE);
-    }
-
     /** Whether people bear the name. */
     static boolean isPersonal(Page page, int token) {
         return page.number(PERSONAL, token) >= 0;
-    }
-
-    /** Whether a word is a school subject. */
-    static boolean isSubject(Candidate c, int distance) {
-        return c.isAny(distance, SUBJECTS);
-    }
-
-    /** Whether a word after a language has to do with lessons. */
-    static boolean isLesson(Candidate c, int distance) {
-        return c.isAny(distance, LESSONS);
-    }
-
-    /** Whether a word before a language is the grade of a lesson. */
-    static boolean isGrade(Candidate c, int distance) {
-        return c.isAny(distance, GRADES);
-    }
-
-    /** Whether a word after a demonym is a beast or a dish. */
-    static boolean isBreed(Candidate c, int distance) {
-        return c.isAny(distance, BREEDS);
-    }
-
-    /** Whether a word beside {@code Dominican} tells of the religious order. */
-    static boolean isOfTheOrder(Candidate c, int distance) {
-        return c.isAny(distance, ORDER);
-    }
-
-    /** Whether a word opens no noun phrase, so that an adjective before it stands alone. */
-    static boolean isLink(Candidate c, int distance) {
-        return c.isAny(distance, LINKS);
-    }
-
-    /** Whether a word may stand between {@code spoke} and the language. */
-    static boolean isMeasure(Candidate c, int distance) {
-        return c.isAny(distance, MEASURES);
     }
 }

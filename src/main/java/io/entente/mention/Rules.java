@@ -194,7 +194,7 @@ final class Rules {
         int next = c.endToken();
         String iso3 = c.name().country();
         boolean given = c.isOneWord()
-                && Ambiguous.isGiven(c, 0)
+                && c.isAny(0, Ambiguous.GIVEN)
                 && next < t.size()
                 && t.gap(next) == Gap.SPACE
                 && t.gap(c.firstToken()) != Gap.HYPHEN
@@ -203,8 +203,8 @@ final class Rules {
                 && !t.allCapitals(next)
                 && !e.tokens().endsAt(c.page(), next)
                 && (!e.names(iso3) && !e.namesCapitalOf(iso3) || isLastCapital(t, next))
-                && !Ambiguous.isOffice(c, 1)
-                && !Ambiguous.isOffice(c, 2);
+                && !c.isAny(1, Ambiguous.OFFICES)
+                && !c.isAny(2, Ambiguous.OFFICES);
         return given ? Decision.nothing("given-name") : null;
     }
 
@@ -243,12 +243,12 @@ final class Rules {
         }
         boolean language = isLanguageByNeighbours(c)
                 || isInLanguage(c)
-                || e.speaksOfLanguages() && (Ambiguous.isLesson(c, 1) || Ambiguous.isLesson(c, 2));
+                || e.speaksOfLanguages() && (c.isAny(1, Ambiguous.LESSONS) || c.isAny(2, Ambiguous.LESSONS));
         return language ? Decision.nothing("language") : null;
     }
 
     private static boolean isLanguage(Candidate c) {
-        return c.is(NameKind.DEMONYM) && c.isOneWord() && Ambiguous.isLanguage(c, 0);
+        return c.is(NameKind.DEMONYM) && c.isOneWord() && c.isAny(0, Ambiguous.LANGUAGES);
     }
 
     /** Whether the words beside an adjective make it a language. */
@@ -256,24 +256,25 @@ final class Rules {
         if (!isLanguage(c)) {
             return false;
         }
-        boolean subject = Ambiguous.isSubject(c, -1)
-                || (c.says(-1, "and") || c.says(-1, "or")) && Ambiguous.isSubject(c, -2)
-                || c.says(1, "and") && Ambiguous.isSubject(c, 2);
+        boolean subject = c.isAny(-1, Ambiguous.SUBJECTS)
+                || (c.says(-1, "and") || c.says(-1, "or")) && c.isAny(-2, Ambiguous.SUBJECTS)
+                || c.says(1, "and") && c.isAny(2, Ambiguous.SUBJECTS);
         return subject
                 || isOneOfTwoLanguages(c)
-                || Ambiguous.isBeforeLanguage(c, -1)
-                || Ambiguous.isBeforeLanguage(c, -2) && Ambiguous.isMeasure(c, -1)
-                || Ambiguous.isAfterLanguage(c, 1) && !c.says(2, "of")
-                || Ambiguous.isGrade(c, -1) && Ambiguous.isLesson(c, 1)
+                || c.isAny(-1, Ambiguous.BEFORE_LANGUAGE)
+                || c.isAny(-2, Ambiguous.BEFORE_LANGUAGE) && c.isAny(-1, Ambiguous.MEASURES)
+                || c.isAny(1, Ambiguous.AFTER_LANGUAGE) && !c.says(2, "of")
+                || c.isAny(-1, Ambiguous.GRADES) && c.isAny(1, Ambiguous.LESSONS)
                 || c.says(1, "speaking") && c.page().tokens().gap(c.endToken()) == Gap.HYPHEN;
     }
 
     /** {@code taught in English and French}; {@code from Japanese into German}: the second one closes the phrase. */
     private static boolean isOneOfTwoLanguages(Candidate c) {
-        boolean source = c.says(-1, "from") && (c.says(1, "into") || c.says(1, "to")) && Ambiguous.isLanguage(c, 2);
+        boolean source =
+                c.says(-1, "from") && (c.says(1, "into") || c.says(1, "to")) && c.isAny(2, Ambiguous.LANGUAGES);
         boolean second = (c.says(-1, "and") || c.says(-1, "or"))
-                && Ambiguous.isLanguage(c, -2)
-                && (Ambiguous.isBeforeLanguage(c, -3) || c.says(-3, "in") || c.says(-3, "into"));
+                && c.isAny(-2, Ambiguous.LANGUAGES)
+                && (c.isAny(-3, Ambiguous.BEFORE_LANGUAGE) || c.says(-3, "in") || c.says(-3, "into"));
         return source || second && closesPhrase(c);
     }
 
@@ -288,7 +289,7 @@ final class Rules {
         Tokens t = c.page().tokens();
         int next = c.endToken();
         boolean closed = next >= t.size() || t.sentence(next) != t.sentence(c.firstToken()) || t.gap(next) != Gap.SPACE;
-        return closed && !isHyphen(t, next) || Ambiguous.isLink(c, 1);
+        return closed && !isHyphen(t, next) || c.isAny(1, Ambiguous.LINKS);
     }
 
     private static boolean isHyphen(Tokens t, int i) {
@@ -299,7 +300,7 @@ final class Rules {
     static Decision breed(Candidate c, Evidence e) {
         boolean breed = c.is(NameKind.DEMONYM)
                 && c.isOneWord()
-                && (Ambiguous.isBreed(c, 1) || Ambiguous.isBreed(c, 2) && !Ambiguous.isLink(c, 1));
+                && (c.isAny(1, Ambiguous.BREEDS) || c.isAny(2, Ambiguous.BREEDS) && !c.isAny(1, Ambiguous.LINKS));
         return breed ? Decision.embedded("breed") : null;
     }
 
@@ -317,7 +318,7 @@ final class Rules {
     static Decision order(Candidate c, Evidence e) {
         boolean order = c.isOneWord()
                 && c.says(0, "dominican")
-                && (Ambiguous.isOfTheOrder(c, 1) || c.says(-2, "st"))
+                && (c.isAny(1, Ambiguous.ORDER) || c.says(-2, "st"))
                 && !e.names(c.name().country());
         return order ? Decision.nothing("order") : null;
     }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /** A report's data as the page's script reads it. Countries, articles and ties are named by their place in their lists. */
@@ -25,6 +26,8 @@ final class ReportJson {
 
     private static final List<String> COUNTS =
             List.of("records", "articles", "duplicates", "near_duplicates", "rejects", "outside");
+
+    private static final List<String> DIRECTIONS = List.of("none", "ab", "ba", "both");
 
     private final Report report;
     private final Map<String, Integer> countries = new HashMap<>();
@@ -205,7 +208,7 @@ final class ReportJson {
                 .write(out, "edges", report.edges());
     }
 
-    private <T> NumberColumns<T> pair(NumberColumns<T> columns, java.util.function.Function<T, PairKey> of) {
+    private <T> NumberColumns<T> pair(NumberColumns<T> columns, Function<T, PairKey> of) {
         return columns.whole("a", t -> country(of.apply(t).a()))
                 .whole("b", t -> country(of.apply(t).b()));
     }
@@ -289,8 +292,6 @@ final class ReportJson {
         }
         out.writeEndArray();
     }
-
-    private static final List<String> DIRECTIONS = List.of("none", "ab", "ba", "both");
 
     private void articles(JsonGenerator out) throws IOException {
         out.writeArrayFieldStart("articles");

@@ -71,7 +71,9 @@ final class BandBuckets {
                 ends[bucket[i] + 1]++;
             }
         }
-        Arrays.parallelPrefix(ends, Integer::sum);
+        for (int k = 1; k < ends.length; k++) {
+            ends[k] += ends[k - 1];
+        }
         int[] members = new int[ends[shared.length]];
         int[] next = ends.clone();
         for (int i = 0; i < size; i++) {

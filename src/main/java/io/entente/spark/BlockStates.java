@@ -158,27 +158,17 @@ final class BlockStates {
 
     /** The figures of each pair and its exemplars, as a chunk of {@link ScopeParts}. */
     byte[] figures(Exposure all) {
-        return ScopeParts.figures(out -> {
-            out.writeInt(pairs.size());
-            for (int pair : pairs.keys()) {
-                TieFigures figures = TieFigures.of(
-                        pairs.of(pair),
-                        exposures.of(pair >>> Short.SIZE),
-                        exposures.of(pair & 0xFFFF),
-                        all,
-                        parts.count(),
-                        options);
-                out.writeInt(pair);
-                for (double number : figures.numbers()) {
-                    out.writeDouble(number);
-                }
-                List<Exemplar> told = exemplars(pair);
-                out.writeByte(told.size());
-                for (Exemplar e : told) {
-                    e.write(out);
-                }
-            }
-        });
+        return ScopeParts.chunk(pairs.keys(), pair -> figures(pair, all), this::exemplars);
+    }
+
+    private TieFigures figures(int pair, Exposure all) {
+        return TieFigures.of(
+                pairs.of(pair),
+                exposures.of(pair >>> Short.SIZE),
+                exposures.of(pair & 0xFFFF),
+                all,
+                parts.count(),
+                options);
     }
 
     private List<Exemplar> exemplars(int pair) {

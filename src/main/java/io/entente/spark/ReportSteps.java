@@ -6,9 +6,12 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trunc;
+import static org.apache.spark.sql.functions.try_divide;
+import static org.apache.spark.sql.functions.when;
 
 import io.entente.network.BackboneRule;
 import io.entente.report.CountryStep;
@@ -52,10 +55,8 @@ final class ReportSteps {
                         sum(of("sentence", "n_ab")).as("sentences"),
                         mean(of("article", "affinity"), of("article", "clusters"))
                                 .as("affinity"),
-                        (same ? org.apache.spark.sql.functions.max(of("article", "affinity_low")) : none())
-                                .as("affinity_low"),
-                        (same ? org.apache.spark.sql.functions.max(of("article", "affinity_high")) : none())
-                                .as("affinity_high"),
+                        (same ? max(of("article", "affinity_low")) : none()).as("affinity_low"),
+                        (same ? max(of("article", "affinity_high")) : none()).as("affinity_high"),
                         sum(of("article", "events_ab")).as("events_ab"),
                         sum(of("article", "events_ba")).as("events_ba"),
                         mean(of("article", "goldstein_ab"), of("article", "events_ab"))
@@ -71,13 +72,13 @@ final class ReportSteps {
     }
 
     private static Column none() {
-        return org.apache.spark.sql.functions.max(lit(null).cast("double"));
+        return max(lit(null).cast("double"));
     }
 
     /** The mean of a column weighted by another, over the rows that have both. */
     private static Column mean(Column value, Column weight) {
-        Column known = org.apache.spark.sql.functions.when(value.isNotNull(), weight);
-        return org.apache.spark.sql.functions.try_divide(sum(value.multiply(weight)), sum(known));
+        Column known = when(value.isNotNull(), weight);
+        return try_divide(sum(value.multiply(weight)), sum(known));
     }
 
     /** Rows of a table with periods, each with the first day of its step. */

@@ -25,7 +25,6 @@ import io.entente.report.ReportTie;
 import io.entente.tie.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +77,10 @@ public final class ReportTables {
      * @throws UserError when the step is shorter than the tables' periods
      */
     public Report read(Optional<Period> step) {
-        Period period = period(run.at("/options/period").asText("month"));
+        String code = run.at("/options/period").asText("month");
+        Period period = Period.of(code)
+                .orElseThrow(
+                        () -> new UserError("run.json: has the period " + code + ", which this version does not know"));
         LocalDate first = LocalDate.parse(run.at("/coverage/first").asText());
         LocalDate last = LocalDate.parse(run.at("/coverage/last").asText());
         if (step.isPresent() && step.get().compareTo(period) < 0) {
@@ -121,14 +123,6 @@ public final class ReportTables {
                 network());
         steps.close();
         return report;
-    }
-
-    private static Period period(String code) {
-        return Arrays.stream(Period.values())
-                .filter(p -> p.code().equals(code))
-                .findFirst()
-                .orElseThrow(
-                        () -> new UserError("run.json: has the period " + code + ", which this version does not know"));
     }
 
     /** The pairs with their rank from 0, as Spark joins them. */

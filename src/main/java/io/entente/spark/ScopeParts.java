@@ -4,6 +4,7 @@ package io.entente.spark;
 
 import io.entente.dyad.Granularity;
 import io.entente.tie.TieCounts;
+import io.entente.tie.TieFigures;
 import io.entente.tie.ToneSum;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * All that the tables of one scope are made of, put together from chunks of bytes: counts, which any number of tasks may
@@ -80,7 +83,7 @@ final class ScopeParts {
 
     /** What fills a chunk. */
     @FunctionalInterface
-    interface Filling {
+    private interface Filling {
         void into(DataOutputStream out) throws IOException;
     }
 
@@ -104,9 +107,22 @@ final class ScopeParts {
         });
     }
 
-    /** A chunk of figures: number of pairs, then for each pair its key, its numbers, and its exemplars after their number. */
-    static byte[] figures(Filling pairs) {
-        return chunk(FIGURES, pairs);
+    /** A chunk of the figures of some pairs, {@code a << 16 | b} packed, and of their exemplars. */
+    static byte[] chunk(int[] pairs, IntFunction<TieFigures> figures, IntFunction<List<Exemplar>> exemplars) {
+        return chunk(FIGURES, out -> {
+            out.writeInt(pairs.length);
+            for (int pair : pairs) {
+                out.writeInt(pair);
+                for (double number : figures.apply(pair).numbers()) {
+                    out.writeDouble(number);
+                }
+                List<Exemplar> told = exemplars.apply(pair);
+                out.writeByte(told.size());
+                for (Exemplar e : told) {
+                    e.write(out);
+                }
+            }
+        });
     }
 
     private static void writeCounts(DataOutputStream out, TieCounts counts) throws IOException {

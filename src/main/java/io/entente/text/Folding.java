@@ -95,7 +95,7 @@ public final class Folding {
     }
 
     /** Whether a stretch of a text, folded, is this word, which is. */
-    public static boolean same(CharSequence word, char[] text, int start, int end) {
+    public static boolean same(String word, char[] text, int start, int end) {
         int at = 0;
         for (int i = start; i < end; i++) {
             char folded = fold(text[i]);

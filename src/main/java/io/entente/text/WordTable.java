@@ -19,7 +19,7 @@ public final class WordTable {
 
     private final long[] sieve;
     private final int sieveMask;
-    private final char[][] words;
+    private final String[] words;
     private final int[] hashes;
     private final int[] numbers;
     private final int mask;
@@ -27,7 +27,7 @@ public final class WordTable {
     /** Numbers the words 0, 1, 2 … in the order given, folded; of equal words the first keeps its number. */
     public WordTable(Collection<String> list) {
         int capacity = Integer.highestOneBit(Math.max(8, list.size() * 4 - 1)) << 1;
-        words = new char[capacity][];
+        words = new String[capacity];
         hashes = new int[capacity];
         numbers = new int[capacity];
         Arrays.fill(numbers, -1);
@@ -36,10 +36,10 @@ public final class WordTable {
         sieveMask = sieve.length * Long.SIZE - 1;
         int next = 0;
         for (String word : list) {
-            char[] folded = Folding.fold(word).toCharArray();
-            int hash = hash(folded);
+            String folded = Folding.fold(word);
+            int hash = hash(folded.toCharArray());
             int slot = slot(hash);
-            while (words[slot] != null && !Arrays.equals(words[slot], folded)) {
+            while (words[slot] != null && !words[slot].equals(folded)) {
                 slot = (slot + 1) & mask;
             }
             if (words[slot] == null) {
@@ -87,7 +87,7 @@ public final class WordTable {
         }
         int slot = slot(hash);
         while (words[slot] != null) {
-            if (hashes[slot] == hash && same(words[slot], text, start, end)) {
+            if (hashes[slot] == hash && Folding.same(words[slot], text, start, end)) {
                 return numbers[slot];
             }
             slot = (slot + 1) & mask;
@@ -105,20 +105,5 @@ public final class WordTable {
             }
         }
         return number(text, start, end, hash);
-    }
-
-    private static boolean same(char[] word, char[] text, int start, int end) {
-        int at = 0;
-        for (int i = start; i < end; i++) {
-            char folded = Folding.fold(text[i]);
-            if (folded == 0) {
-                continue;
-            }
-            if (at == word.length || word[at] != folded) {
-                return false;
-            }
-            at++;
-        }
-        return at == word.length;
     }
 }

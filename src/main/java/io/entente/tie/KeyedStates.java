@@ -36,11 +36,6 @@ public final class KeyedStates<S> {
         return position < 0 ? null : states.get(position);
     }
 
-    /** How many there are. */
-    public int size() {
-        return states.size();
-    }
-
     /** The keys that were asked for, ascending. */
     public int[] keys() {
         int[] keys = index.inKeyOrder();

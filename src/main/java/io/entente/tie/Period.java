@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How long the periods are that ties are counted in. */
 public enum Period {
@@ -76,5 +78,10 @@ public enum Period {
     /** As options write it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The period of a code; empty for any other text. */
+    public static Optional<Period> of(String code) {
+        return Arrays.stream(values()).filter(p -> p.code().equals(code)).findFirst();
     }
 }

@@ -79,11 +79,6 @@ public final class ReplicatedSums {
         return sums[field];
     }
 
-    /** Number of replicates; the archive itself is none. */
-    public int replicates() {
-        return rows - 1;
-    }
-
     /** One sum; replicate 0 is the archive. */
     public long get(int replicate, int field) {
         return sums[field] == null ? 0 : sums[field][replicate];

@@ -47,12 +47,8 @@ public final class Trend {
         if (n < 2) {
             return new MannKendall(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
-        long s = 0;
-        for (int i = 0; i < n; i++) {
-            for (int j = i + 1; j < n; j++) {
-                s += values[j] > values[i] ? 1 : values[j] < values[i] ? -1 : 0;
-            }
-        }
+        Steps steps = Steps.of(values);
+        long s = steps.rising - steps.falling;
         double variance = (term(n) - ties(values)) / 18.0;
         double z = s == 0 ? 0 : (s - Long.signum(s)) / Math.sqrt(variance);
         return new MannKendall(s, variance, z, Normal.twoSided(z));
@@ -84,7 +80,7 @@ public final class Trend {
                 .filter(t -> !Double.isNaN(series[t]))
                 .toArray();
         double[] values = covered(series);
-        if (isLevelInTheMiddle(values)) {
+        if (Steps.of(values).areLevelInTheMiddle()) {
             return 0;
         }
         double[] slopes = new double[values.length * (values.length - 1) / 2];
@@ -97,18 +93,24 @@ public final class Trend {
         return Median.of(slopes);
     }
 
-    /** Whether the slopes of the middle, by rank, are 0, as they are in counts with many zeros: known without slopes. */
-    private static boolean isLevelInTheMiddle(double[] values) {
-        int falling = 0;
-        int rising = 0;
-        for (int i = 0; i < values.length; i++) {
-            for (int j = i + 1; j < values.length; j++) {
-                falling += values[j] < values[i] ? 1 : 0;
-                rising += values[j] > values[i] ? 1 : 0;
+    /** How many of all pairs of values rise in time, and how many fall. */
+    private record Steps(long rising, long falling, long pairs) {
+        static Steps of(double[] values) {
+            long rising = 0;
+            long falling = 0;
+            for (int i = 0; i < values.length; i++) {
+                for (int j = i + 1; j < values.length; j++) {
+                    rising += values[j] > values[i] ? 1 : 0;
+                    falling += values[j] < values[i] ? 1 : 0;
+                }
             }
+            return new Steps(rising, falling, values.length * (values.length - 1L) / 2);
         }
-        int pairs = values.length * (values.length - 1) / 2;
-        return 2 * falling < pairs && 2 * rising < pairs;
+
+        /** Whether the slopes of the middle, by rank, are 0, as they are in counts with many zeros. */
+        boolean areLevelInTheMiddle() {
+            return 2 * falling < pairs && 2 * rising < pairs;
+        }
     }
 
     /**

@@ -171,29 +171,23 @@ public final class ToneLexicon {
 
     /** As above, where the word's {@link #hash hash} is known. */
     int find(char[] text, int start, int end, int hash) {
-        if ((sieve[(hash & (SIEVE_BITS - 1)) >>> 6] & 1L << hash) == 0) {
-            return -1;
-        }
-        int at = place(hash);
-        while (table[at] != 0) {
-            int entry = (table[at] & ENTRY) - 1;
-            if ((table[at] & ~ENTRY) == (hash & ~ENTRY) && same(entry, text, start, end)) {
-                return entry;
-            }
-            at = (at + 1) & (table.length - 1);
-        }
-        return -1;
+        return find(text, start, end, hash, false);
     }
 
     /** As above, of a word of ASCII letters and digits. */
     int findPlain(char[] text, int start, int end, int hash) {
+        return find(text, start, end, hash, true);
+    }
+
+    private int find(char[] text, int start, int end, int hash, boolean plain) {
         if ((sieve[(hash & (SIEVE_BITS - 1)) >>> 6] & 1L << hash) == 0) {
             return -1;
         }
         int at = place(hash);
         while (table[at] != 0) {
             int entry = (table[at] & ENTRY) - 1;
-            if (((table[at] ^ hash) & ~ENTRY) == 0 && samePlain(entry, text, start, end)) {
+            if (((table[at] ^ hash) & ~ENTRY) == 0
+                    && (plain ? samePlain(entry, text, start, end) : same(entry, text, start, end))) {
                 return entry;
             }
             at = (at + 1) & (table.length - 1);

@@ -15,7 +15,6 @@ import io.entente.tie.Period;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,30 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command as a user runs it, its tables read by a reader that is not Spark. */
-class AnalyzeIT {
+class AnalyzeIT extends CommandRun {
 
     @TempDir
     private Path folder;
-
-    private String errors = "";
-    private String screen = "";
-
-    private int run(String... args) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream screenBytes = new ByteArrayOutputStream();
-        ByteArrayOutputStream errorBytes = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(screenBytes, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(errorBytes, true, StandardCharsets.UTF_8));
-            return Entente.run(args);
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-            screen = screenBytes.toString(StandardCharsets.UTF_8);
-            errors = errorBytes.toString(StandardCharsets.UTF_8);
-        }
-    }
 
     private Path out(String name) {
         return folder.resolve(name);

@@ -5,9 +5,6 @@ package io.entente.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.spark.Duck;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,14 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 
 /** Export and compare on the tables of the sample archive. */
-class ExportIT {
+class ExportIT extends CommandRun {
 
     @TempDir
     private static Path folder;
 
     private static Path tables;
-    private static String screen = "";
-    private static String errors = "";
 
     @BeforeAll
     static void analyze() {
@@ -44,23 +39,6 @@ class ExportIT {
                         "--replicates",
                         "0"))
                 .isZero();
-    }
-
-    private static int run(String... args) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream screenBytes = new ByteArrayOutputStream();
-        ByteArrayOutputStream errorBytes = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(screenBytes, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(errorBytes, true, StandardCharsets.UTF_8));
-            return Entente.run(args);
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-            screen = screenBytes.toString(StandardCharsets.UTF_8);
-            errors = errorBytes.toString(StandardCharsets.UTF_8);
-        }
     }
 
     private static Path export(String name, String... more) {

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entente.report.ReportLimits;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The report on the sample and on articles that try to break out of their strings, as a reader opens and uses it. */
-class ReportIT {
+class ReportIT extends CommandRun {
 
     private static final Path BROWSER_TEST = Path.of("src/test/browser");
 
@@ -45,8 +43,6 @@ class ReportIT {
 
     private static Path tables;
     private static Path page;
-    private static String screen = "";
-    private static String errors = "";
 
     @BeforeAll
     static void analyze() throws IOException {
@@ -94,23 +90,6 @@ class ReportIT {
             }
         }
         return lines;
-    }
-
-    private static int run(String... args) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream screenBytes = new ByteArrayOutputStream();
-        ByteArrayOutputStream errorBytes = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(screenBytes, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(errorBytes, true, StandardCharsets.UTF_8));
-            return Entente.run(args);
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-            screen = screenBytes.toString(StandardCharsets.UTF_8);
-            errors = errorBytes.toString(StandardCharsets.UTF_8);
-        }
     }
 
     @Test
