@@ -25,6 +25,8 @@ async function open(width, height) {
   page.on('request', (r) => {
     if (r.url().split('#')[0] !== address && !r.url().startsWith('blob:')) complaints.push('request: ' + r.url());
   });
+  // The browser tells of a new address after the click or key that made it: what is shown is noted when the page is told.
+  await page.addInitScript(() => addEventListener('hashchange', () => { document.documentElement.dataset.shown = location.hash; }));
   await page.goto(address);
   await page.waitForSelector('html[data-ready]');
   return page;
@@ -43,9 +45,9 @@ async function check(name, test) {
 }
 
 const heading = (page) => page.locator('section.view:not([hidden]) h1').innerText();
+const shown = (page, hash) => page.waitForFunction((h) => document.documentElement.dataset.shown === h, hash);
 const go = async (page, hash) => {
-  await page.evaluate((h) => { location.hash = h; }, hash);
-  await page.waitForTimeout(60);
+  await shown(page, await page.evaluate((h) => { location.hash = h; return location.hash; }, hash));
 };
 
 const page = await open(1280, 900);
@@ -58,6 +60,7 @@ await check('opens in under three seconds', async () => {
 await check('every section has charts that are told in words', async () => {
   for (const [hash, title] of [['overview', /How close/], ['map', /Map/], ['network', /Network/], ['dyad', /–/], ['country', /\w/], ['table', /All ties/], ['method', /Method/]]) {
     await page.locator('header nav a[href="#' + hash + '"]').click();
+    await shown(page, '#' + hash);
     assert.match(await heading(page), title);
     assert.equal(await page.locator('h1:visible').count(), 1);
     for (const svg of await page.locator('figure:visible > svg').all()) {
@@ -75,7 +78,7 @@ await check('a dyad is found by the keyboard and shows how we know', async () =>
   await page.getByRole('combobox', { name: 'Find a pair' }).focus();
   await page.keyboard.type('north south korea');
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => location.hash === '#dyad/KOR-PRK');
+  await shown(page, '#dyad/KOR-PRK');
   assert.equal(await heading(page), 'South Korea – North Korea');
   assert.ok(await page.locator('.evidence li').count() >= 4);
   assert.ok(await page.locator('.evidence mark.a').count() >= 4);
@@ -152,7 +155,7 @@ await check('the map shows ties of a country, and no line crosses it at the anti
   await page.locator('#chart-map path.land').first().hover({ force: true });
   await page.getByRole('combobox', { name: 'Ties of country' }).fill('USA');
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => location.hash === '#map/USA');
+  await shown(page, '#map/USA');
   assert.match(await page.locator('#chart-map figcaption').innerText(), /Ties of United States/);
   assert.ok(await page.locator('#chart-map path[stroke-dasharray]').count() > 0);
   assert.equal(await jumps(), 0);
