@@ -9,8 +9,8 @@ import io.entente.spark.ArchiveListing;
 import io.entente.spark.Progress;
 import io.entente.spark.Publication;
 import io.entente.spark.ReadPlan;
-import io.entente.spark.Slice;
-import io.entente.spark.SlicePlan;
+import io.entente.spark.ReadingPlan;
+import io.entente.spark.RunState;
 import io.entente.spark.Spark;
 import io.entente.table.Codebook;
 import java.io.IOException;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
@@ -54,6 +55,13 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Option(names = "--overwrite", description = "Replace an output that is there already.")
     private boolean overwrite;
+
+    @Option(
+            names = "--update",
+            description =
+                    "Bring an output up to date: reads what is new or changed of its inputs and those given, drops what is"
+                            + " gone; same options as before. The tables are those of a full run.")
+    private boolean update;
 
     @Option(
             names = "--format",
@@ -204,16 +212,31 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (report != null && !report.isEmpty()) {
             ReportFile.check("--report", Path.of(report), overwrite);
         }
+        if (update && options.overwrite()) {
+            throw new UserError("--update and --overwrite: give one; an update replaces the output too");
+        }
         Configuration hadoop = new Configuration();
+        Map<String, String> settings = Manifest.settings(options);
+        Optional<RunState> before = update ? PreviousRun.of(options.output(), settings, hadoop) : Optional.empty();
+        List<String> inputs =
+                before.map(b -> PreviousRun.inputs(b, options.inputs())).orElse(options.inputs());
         ArchiveListing listing = new ArchiveListing(hadoop, options.format());
-        List<ArchiveFile> files = listing.files(options.inputs());
-        Publication publication = Publication.begin(options.output(), options.overwrite(), hadoop);
+        List<ArchiveFile> files = listing.files(inputs);
+        Publication publication =
+                Publication.begin(options.output(), options.overwrite() || before.isPresent(), hadoop);
         Thread sweeper = new Thread(publication::abandon);
         Runtime.getRuntime().addShutdownHook(sweeper);
         boolean done = false;
         try {
-            AnalyzeJob.Outcome outcome = run(options, files, publication);
-            writeDocuments(publication, hadoop, Manifest.of(options, files, listing.passedOver(), outcome, start));
+            IntFunction<ReadingPlan> reading = least -> before.map(
+                            b -> ReadingPlan.update(b, publication.output(), files, least, settings, masked(inputs)))
+                    .orElseGet(() -> ReadingPlan.full(files, least, settings, masked(inputs)));
+            AnalyzeJob.Outcome outcome = run(options, reading, publication);
+            writeDocuments(
+                    publication,
+                    hadoop,
+                    Manifest.of(
+                            options, files, listing.passedOver(), outcome, before.map(b -> reading.apply(1)), start));
             publication.publish();
             done = true;
             try (SparkSession spark = Spark.session("summary", cores)) {
@@ -234,9 +257,14 @@ final class AnalyzeCommand implements Callable<Integer> {
         return ExitCode.GOOD;
     }
 
-    private AnalyzeJob.Outcome run(AnalyzeOptions options, List<ArchiveFile> files, Publication publication)
+    private static List<String> masked(List<String> inputs) {
+        return inputs.stream().map(Manifest::masked).toList();
+    }
+
+    /** @param reading by the least number of tasks */
+    private AnalyzeJob.Outcome run(AnalyzeOptions options, IntFunction<ReadingPlan> reading, Publication publication)
             throws IOException {
-        long bytes = files.stream().mapToLong(ArchiveFile::size).sum();
+        long bytes = reading.apply(1).bytes();
         Progress.reset();
         boolean terminal = Boolean.getBoolean("entente.terminal") && !verbose;
         PrintStream err =
@@ -244,7 +272,6 @@ final class AnalyzeCommand implements Callable<Integer> {
         try (ProgressLine progress = new ProgressLine(err, bytes, terminal)) {
             SparkSession spark = Spark.session("analyze", cores);
             int least = partitions > 0 ? partitions : 3 * spark.sparkContext().defaultParallelism();
-            List<List<Slice>> tasks = SlicePlan.of(files, least);
             ReadPlan plan = new ReadPlan(
                     options.fields(),
                     options.from(),
@@ -254,7 +281,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                     publication.work().toString(),
                     true);
             return new AnalyzeJob(spark, progress::stage)
-                    .run(tasks, plan, options.period(), options.copies(), options.ties());
+                    .run(reading.apply(least), plan, options.period(), options.copies(), options.ties());
         }
     }
 

@@ -11,8 +11,8 @@ import io.entente.spark.AnalyzeJob;
 import io.entente.spark.ArchiveFile;
 import io.entente.spark.ArchiveListing;
 import io.entente.spark.ReadPlan;
+import io.entente.spark.ReadingPlan;
 import io.entente.spark.ScanFloor;
-import io.entente.spark.SlicePlan;
 import io.entente.spark.Spark;
 import io.entente.tie.Period;
 import io.entente.tie.TieOptions;
@@ -180,7 +180,7 @@ final class BenchCommand implements Callable<Integer> {
                         phase.equals("analyze"));
                 new AnalyzeJob(spark, s -> {})
                         .run(
-                                SlicePlan.of(files, 3 * cores()),
+                                ReadingPlan.full(files, 3 * cores(), Map.of(), List.of()),
                                 plan,
                                 Period.MONTH,
                                 CopyRule.usual(),

@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.entente.article.Fingerprint;
@@ -10,6 +11,7 @@ import io.entente.gazetteer.UserNames;
 import io.entente.gazetteer.Vocabulary;
 import io.entente.spark.AnalyzeJob;
 import io.entente.spark.ArchiveFile;
+import io.entente.spark.ReadingPlan;
 import io.entente.tie.TieAffinity;
 import io.entente.tie.TieStrength;
 import java.time.Instant;
@@ -19,10 +21,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** The run's manifest: what was read, with which options and versions, and what came of it. */
 final class Manifest {
+
+    /** The setting that says which program made an output. */
+    static final String PROGRAM = "version";
 
     private Manifest() {}
 
@@ -31,8 +37,9 @@ final class Manifest {
             List<ArchiveFile> files,
             List<String> passedOver,
             AnalyzeJob.Outcome o,
+            Optional<ReadingPlan> update,
             Instant start)
-            throws com.fasterxml.jackson.core.JsonProcessingException {
+            throws JsonProcessingException {
         Map<String, Object> m = new LinkedHashMap<>();
         m.put("product", "entente");
         m.put("version", Version.version());
@@ -47,9 +54,22 @@ final class Manifest {
         m.put("counts", counts(o));
         m.put("rows", o.rows());
         m.put("seconds", o.seconds());
+        m.put("update", update.map(Manifest::update).orElse(null));
         m.put("inputs", inputs(files));
         m.put("passed_over", passedOver);
         return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(m);
+    }
+
+    /** Program and options that decide what the tables say, each as JSON: two runs with the same agree on every article. */
+    static Map<String, String> settings(AnalyzeOptions o) throws JsonProcessingException {
+        Map<String, Object> all = options(o);
+        all.keySet().removeAll(List.of("input", "output", "overwrite"));
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put(PROGRAM, Version.version() + " (commit " + Version.commit() + ")");
+        for (Map.Entry<String, Object> e : all.entrySet()) {
+            settings.put(e.getKey(), new ObjectMapper().writeValueAsString(e.getValue()));
+        }
+        return settings;
     }
 
     private static Map<String, Object> options(AnalyzeOptions o) {
@@ -101,6 +121,15 @@ final class Manifest {
         return all;
     }
 
+    /** What an update read, what it kept of the run before, and what of that it read anew or dropped. */
+    private static Map<String, Object> update(ReadingPlan reading) {
+        Map<String, Object> m = new LinkedHashMap<>();
+        m.put("tasks_kept", reading.kept().size());
+        m.put("tasks_dropped", reading.dropped().size());
+        m.put("bytes_read", reading.bytes());
+        return m;
+    }
+
     private static Map<String, Object> coverage(AnalyzeJob.Outcome o) {
         Map<String, Object> m = new LinkedHashMap<>();
         m.put("first", o.first() == null ? null : o.first().toString());
@@ -137,7 +166,7 @@ final class Manifest {
     }
 
     /** A URI without the password that it may carry. */
-    private static String masked(String uri) {
+    static String masked(String uri) {
         return uri.replaceAll("://[^/@]*@", "://***@");
     }
 }

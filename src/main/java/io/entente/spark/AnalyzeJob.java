@@ -10,12 +10,16 @@ import io.entente.tie.Period;
 import io.entente.tie.TieOptions;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -28,23 +32,24 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * The main job as a recipe: read every article once; find copies; count what is left; make ties and countries of
- * them; mark the copies. Only counts and names come to the driver.
+ * them; mark the copies. Only counts and names come to the driver. An update is the same, but that it begins with what the
+ * run before left and does again what it finds changed.
  */
 public final class AnalyzeJob {
-
-    private static final String UNITS = WorkTables.UNITS.name();
 
     /** The tables made of all articles of a scope. */
     private static final List<Table> SCOPED =
             List.of(Tables.TIES, Tables.EVIDENCE, Tables.COUNTRIES, NetworkTables.NETWORKS);
 
     private final SparkSession spark;
+    private final JavaSparkContext context;
     private final Consumer<String> stage;
     private final Map<String, Double> seconds = new LinkedHashMap<>();
 
     /** @param stage is told the name of each stage as it begins */
     public AnalyzeJob(SparkSession spark, Consumer<String> stage) {
         this.spark = spark;
+        this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         this.stage = stage;
     }
 
@@ -67,12 +72,11 @@ public final class AnalyzeJob {
             Map<String, Double> seconds) {}
 
     /** Runs the job into a folder. */
-    public Outcome run(List<List<Slice>> tasks, ReadPlan plan, Period period, CopyRule rule, TieOptions options)
+    public Outcome run(ReadingPlan reading, ReadPlan plan, Period period, CopyRule rule, TieOptions options)
             throws IOException {
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Path folder = new Path(plan.folder());
-        List<TaskReport> reports = timed("read", () -> ReadStage.run(context, tasks, plan));
-        TaskReport read = reports.stream().reduce(TaskReport.none(), TaskReport::plus);
+        List<RunState.Task> tasks = timed("read", () -> read(reading, plan));
+        TaskReport read = sum(tasks);
         Map<String, Long> rows = new LinkedHashMap<>();
         for (Table t : Tables.all()) {
             rows.put(t.name(), read.rows().getOrDefault(t.name(), 0L));
@@ -80,62 +84,93 @@ public final class AnalyzeJob {
         if (!plan.writing()) {
             return new Outcome(read, MarkDuplicates.Marked.NONE, rows, null, null, seconds);
         }
-        Set<String> parts = reports.stream().map(TaskReport::part).collect(Collectors.toSet());
+        KeptFiles keeper = new KeptFiles(context, reading.from(), folder);
         for (Table t : ReadStage.TABLES) {
-            sweep(new Path(folder, t.name()), parts);
+            sweep(new Path(folder, t.name()), parts(tasks, t));
+            keeper.bring(t.name(), parts(reading.kept(), t));
             if (read.rows().getOrDefault(t.name(), 0L) == 0) {
                 writeEmpty(t, folder);
             }
         }
-        Dataset<Row> units =
-                spark.read().schema(SparkSchema.of(WorkTables.UNITS)).parquet(new Path(folder, UNITS).toString());
-        MarkDuplicates.Marked marked = MarkDuplicates.Marked.NONE;
         if (read.articles() == 0) {
             for (Table t : SCOPED) {
                 writeEmpty(t, folder);
             }
             writeEmpty(NetworkTables.CHANGES, folder);
-        } else {
-            ScopeStage.Days days = new ScopeStage.Days(period, read.first(), read.last());
-            Dataset<Row> clusters = timed(
-                    "find copies",
-                    () -> Components.of(
-                            spark, CopySearch.pairs(spark, units, read.articles(), rule.days()), Components.FEW));
-            CopyGroups groups = new CopyGroups(units, clusters);
-            List<ScopeStage.Part> written = timed("ties", () -> {
-                JavaRDD<Row> counted = groups.counted(rule.syndication());
-                JavaPairRDD<Integer, byte[]> chunks =
-                        TieStage.chunks(counted, period).union(StrengthStage.chunks(context, counted, days, options));
-                return ScopeStage.write(context, chunks, days, read.countries(), folder);
-            });
-            published(written, folder, rows);
-            rows.put(
-                    NetworkTables.CHANGES.name(),
-                    timed("changes", () -> ChangeStage.write(spark, days, folder.toString())));
-            marked = timed("mark copies", () -> MarkDuplicates.run(groups.copies(), folder));
+            RunState.of(reading, tasks).write(folder, context.hadoopConfiguration());
+            return new Outcome(read, MarkDuplicates.Marked.NONE, rows, null, null, seconds);
         }
-        FileSystem fs = folder.getFileSystem(context.hadoopConfiguration());
-        fs.delete(new Path(folder, UNITS), true);
+        ScopeStage.Days days = new ScopeStage.Days(period, read.first(), read.last());
+        CopyUpdate copies = new CopyUpdate(spark, reading, folder);
+        Dataset<Row> clusters = timed("find copies", () -> copies.clusters(tasks, read.articles(), rule.days()));
+        CopyGroups groups = new CopyGroups(copies.units(), clusters);
+        List<ScopeStage.Part> written = new ArrayList<>();
+        ScopeUpdate scopes = timed("ties", () -> {
+            JavaRDD<Row> counted = groups.counted(rule.syndication());
+            Map<Integer, ScopeTotal> totals = ScopeTotal.of(counted, days, options);
+            ScopeUpdate update = new ScopeUpdate(
+                    reading.before(), sum(reading.before().tasks()).countries(), read, days, totals);
+            TouchedEras touched = update.touched();
+            if (!touched.isEmpty()) {
+                JavaPairRDD<Integer, byte[]> chunks = TieStage.chunks(counted, period, touched)
+                        .union(StrengthStage.chunks(context, counted, days, options, totals, touched));
+                written.addAll(ScopeStage.write(context, chunks, days, read.countries(), folder, touched));
+            }
+            return update;
+        });
+        List<ScopeStage.Part> parts =
+                Stream.concat(scopes.kept().stream(), written.stream()).toList();
+        for (Table t : SCOPED) {
+            sweep(new Path(folder, t.name()), names(written));
+            keeper.bring(t.name(), names(scopes.kept()));
+        }
+        count(parts, rows);
+        rows.put(
+                NetworkTables.CHANGES.name(),
+                timed("changes", () -> ChangeStage.write(spark, days, folder.toString())));
+        List<MarkDuplicates.File> marks =
+                timed("mark copies", () -> MarkDuplicates.run(groups.copies(), folder, reading.marks()));
+        RunState.of(reading, tasks, scopes, parts, marks).write(folder, context.hadoopConfiguration());
+        MarkDuplicates.Marked marked = marks.stream()
+                .map(MarkDuplicates.File::marked)
+                .reduce(MarkDuplicates.Marked.NONE, MarkDuplicates.Marked::plus);
         return new Outcome(read, marked, rows, read.first(), read.last(), seconds);
     }
 
-    private void published(List<ScopeStage.Part> written, Path folder, Map<String, Long> rows) throws IOException {
-        Set<String> names = written.stream().map(ScopeStage.Part::name).collect(Collectors.toSet());
-        for (Table t : SCOPED) {
-            sweep(new Path(folder, t.name()), names);
-        }
-        rows.put(
-                Tables.TIES.name(),
-                written.stream().mapToLong(ScopeStage.Part::ties).sum());
-        rows.put(
-                Tables.EVIDENCE.name(),
-                written.stream().mapToLong(ScopeStage.Part::evidence).sum());
-        rows.put(
-                NetworkTables.NETWORKS.name(),
-                written.stream().mapToLong(ScopeStage.Part::networks).sum());
-        rows.put(
-                Tables.COUNTRIES.name(),
-                written.stream().mapToLong(ScopeStage.Part::countries).sum());
+    private List<RunState.Task> read(ReadingPlan reading, ReadPlan plan) {
+        List<TaskReport> reports = ReadStage.run(context, reading.tasks(), plan);
+        return Stream.concat(
+                        reading.kept().stream(),
+                        IntStream.range(0, reports.size())
+                                .mapToObj(i -> new RunState.Task(reading.tasks().get(i), reports.get(i))))
+                .toList();
+    }
+
+    private static TaskReport sum(List<RunState.Task> tasks) {
+        return tasks.stream().map(RunState.Task::report).reduce(TaskReport.none(), TaskReport::plus);
+    }
+
+    /** The files of a table that tasks wrote. */
+    private static Set<String> parts(List<RunState.Task> tasks, Table table) {
+        return tasks.stream()
+                .map(RunState.Task::report)
+                .filter(r -> r.rows().containsKey(table.name()))
+                .map(TaskReport::part)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> names(List<ScopeStage.Part> parts) {
+        return parts.stream().map(ScopeStage.Part::name).collect(Collectors.toSet());
+    }
+
+    private static void count(List<ScopeStage.Part> parts, Map<String, Long> rows) {
+        Map<Table, ToLongFunction<ScopeStage.Part>> counts = Map.of(
+                Tables.TIES, ScopeStage.Part::ties,
+                Tables.EVIDENCE, ScopeStage.Part::evidence,
+                NetworkTables.NETWORKS, ScopeStage.Part::networks,
+                Tables.COUNTRIES, ScopeStage.Part::countries);
+        counts.forEach((table, count) ->
+                rows.put(table.name(), parts.stream().mapToLong(count).sum()));
     }
 
     private void writeEmpty(Table table, Path folder) {

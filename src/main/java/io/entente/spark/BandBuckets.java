@@ -28,8 +28,8 @@ final class BandBuckets {
     private int[] days = new int[1 << 12];
     private int size;
 
-    /** Two texts that may be copies, the smaller number first. */
-    record Pair(long a, long b) {}
+    /** Two texts that may be copies, the smaller number first, and the slot in which they met. */
+    record Pair(int slot, long a, long b) {}
 
     private record Entry(int day, boolean carried, long text) {}
 
@@ -37,13 +37,13 @@ final class BandBuckets {
             Comparator.comparingInt(Entry::day).thenComparingLong(Entry::text).thenComparing(Entry::carried);
 
     /** The pairs of the chunks of one partition, each once. */
-    static Set<Pair> pairs(Iterator<byte[]> chunks, int window) {
+    static Set<Pair> pairs(Iterator<byte[]> chunks, CopySlots slots) {
         BandBuckets buckets = new BandBuckets();
         while (chunks.hasNext()) {
             buckets.add(ByteBuffer.wrap(chunks.next()));
         }
         Set<Pair> pairs = new HashSet<>();
-        buckets.collect(window, pairs);
+        buckets.collect(slots, pairs);
         return pairs;
     }
 
@@ -61,7 +61,7 @@ final class BandBuckets {
         }
     }
 
-    private void collect(int window, Set<Pair> pairs) {
+    private void collect(CopySlots slots, Set<Pair> pairs) {
         long[] shared = sharedKeys();
         int[] bucket = new int[size];
         int[] ends = new int[shared.length + 1];
@@ -83,7 +83,7 @@ final class BandBuckets {
         }
         for (int k = 0; k < shared.length; k++) {
             if (differ(members, ends[k], ends[k + 1])) {
-                pair(entries(members, ends[k], ends[k + 1]), window, pairs);
+                pair(entries(members, ends[k], ends[k + 1]), slots, pairs);
             }
         }
     }
@@ -120,18 +120,21 @@ final class BandBuckets {
     }
 
     /** Pairs each entry with those before it; pairs of two carried entries were made in their own slot. */
-    private static void pair(List<Entry> bucket, int window, Set<Pair> pairs) {
+    private static void pair(List<Entry> bucket, CopySlots slots, Set<Pair> pairs) {
         for (int i = 1; i < bucket.size(); i++) {
             Entry late = bucket.get(i);
             int made = 0;
             for (int k = i - 1; k >= 0 && made < MOST_BEFORE && !late.carried(); k--) {
                 Entry early = bucket.get(k);
-                if (late.day() - early.day() > window) {
+                if (late.day() - early.day() > slots.days()) {
                     break;
                 }
                 if (early.text() != late.text()) {
                     made++;
-                    pairs.add(new Pair(Math.min(early.text(), late.text()), Math.max(early.text(), late.text())));
+                    pairs.add(new Pair(
+                            slots.own(late.day()),
+                            Math.min(early.text(), late.text()),
+                            Math.max(early.text(), late.text())));
                 }
             }
         }

@@ -23,21 +23,13 @@ final class BandEntries {
     /** A chunk is handed on when it is so long. Bytes. */
     private static final int CHUNK = 1 << 16;
 
-    private final int days;
-    private final int slot;
+    private final CopySlots slots;
     private final ByteBuffer[] open;
     private final List<Tuple2<Integer, byte[]>> full = new ArrayList<>();
 
-    /**
-     * @param days copies lie at most so many days apart
-     * @param partitions of the reduce side
-     */
-    BandEntries(int days, int partitions) {
-        this.days = days;
-        // Days are cut into slots, so that a band that a whole archive shares does not fill one partition. A text
-        // stands in
-        // the next slot too, as carried, when a copy may lie there: one in eight does.
-        this.slot = 8 * (days + 1);
+    /** @param partitions of the reduce side */
+    BandEntries(CopySlots slots, int partitions) {
+        this.slots = slots;
         this.open = new ByteBuffer[partitions];
     }
 
@@ -75,11 +67,14 @@ final class BandEntries {
     }
 
     private void add(long text, int day, Sketch sketch) {
-        int own = Math.floorDiv(day, slot);
-        boolean carried = Math.floorDiv(day + days, slot) > own;
+        int own = slots.own(day);
+        boolean here = slots.searched(own);
+        boolean carried = slots.carried(day) && slots.searched(own + 1);
         for (int b = 0; b < Sketch.BANDS; b++) {
             long key = sketch.band(b);
-            put(key + own, text, day << 1);
+            if (here) {
+                put(key + own, text, day << 1);
+            }
             if (carried) {
                 put(key + own + 1, text, day << 1 | 1);
             }

@@ -48,8 +48,8 @@ final class Components {
         Map<Long, Long> parents = new HashMap<>();
         while (pairs.hasNext()) {
             Row p = pairs.next();
-            long a = root(parents, p.getLong(0));
-            long b = root(parents, p.getLong(1));
+            long a = root(parents, p.<Long>getAs("a"));
+            long b = root(parents, p.<Long>getAs("b"));
             parents.put(Math.max(a, b), Math.min(a, b));
         }
         return parents.keySet().stream()

@@ -13,6 +13,7 @@ import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -27,8 +28,11 @@ import org.apache.spark.sql.types.StructType;
  */
 final class CopySearch {
 
-    static final StructType PAIR =
-            new StructType().add("a", DataTypes.LongType, false).add("b", DataTypes.LongType, false);
+    /** Two different texts, {@code a < b}, and the slot of {@link CopySlots} in which they met. */
+    static final StructType PAIR = new StructType()
+            .add("slot", DataTypes.IntegerType, false)
+            .add("a", DataTypes.LongType, false)
+            .add("b", DataTypes.LongType, false);
 
     /** Entries of a reduce partition, some 60 MB in all. */
     private static final long ENTRIES = 1_500_000;
@@ -38,17 +42,16 @@ final class CopySearch {
     private CopySearch() {}
 
     /**
-     * Pairs of different texts of which one is a copy of the other, each once, {@code a < b}.
+     * Pairs of different texts of which one is a copy of the other, once for each slot in which they meet.
      *
      * @param units rows of {@link WorkTables#UNITS}
      * @param articles how many there are
-     * @param days copies lie at most so many days apart
      */
-    static Dataset<Row> pairs(SparkSession spark, Dataset<Row> units, long articles, int days) {
+    static Dataset<Row> pairs(SparkSession spark, Dataset<Row> units, long articles, CopySlots slots) {
         // Not where("sketch is not null"): pages without bounds pass for empty in Parquet's column index.
-        Dataset<Row> texts = units.select(col("fingerprint_hi").as("text"), col("date"), col("sketch"))
-                .filter((FilterFunction<Row>) r -> !r.isNullAt(2));
-        Dataset<Row> candidates = candidates(spark, texts, articles, days).persist();
+        Dataset<Row> texts = units.select(col("fingerprint_hi").as("text"), day(col("date")), col("sketch"))
+                .filter((FilterFunction<Row>) r -> !r.isNullAt(2) && slots.concerns(r.getInt(1)));
+        Dataset<Row> candidates = candidates(spark, texts, articles, slots).persist();
         Dataset<Row> met = candidates
                 .select(col("a").as("met"))
                 .union(candidates.select(col("b").as("met")))
@@ -61,21 +64,24 @@ final class CopySearch {
                 .join(sketches.toDF("text_b", "sketch_b"), col("b").equalTo(col("text_b")))
                 .filter((FilterFunction<Row>)
                         r -> Likeness.copies(Sketch.decode(r.getAs("sketch_a")), Sketch.decode(r.getAs("sketch_b"))))
-                .select("a", "b");
+                .select("slot", "a", "b");
     }
 
-    private static Dataset<Row> candidates(SparkSession spark, Dataset<Row> texts, long articles, int days) {
+    /** Days since 1970 of a date. */
+    static Column day(Column date) {
+        return datediff(date, lit(EPOCH)).as("day");
+    }
+
+    private static Dataset<Row> candidates(SparkSession spark, Dataset<Row> texts, long articles, CopySlots slots) {
         int parallelism =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).defaultParallelism();
         int partitions = (int) Math.max(parallelism, articles * Sketch.BANDS / ENTRIES + 1);
-        JavaRDD<Row> pairs = texts.select(
-                        col("text"), datediff(col("date"), lit(EPOCH)).as("day"), col("sketch"))
-                .javaRDD()
-                .mapPartitionsToPair(rows -> new BandEntries(days, partitions).of(rows))
+        JavaRDD<Row> pairs = texts.javaRDD()
+                .mapPartitionsToPair(rows -> new BandEntries(slots, partitions).of(rows))
                 .partitionBy(new HashPartitioner(partitions))
                 .values()
-                .mapPartitions(chunks -> BandBuckets.pairs(chunks, days).stream()
-                        .map(p -> RowFactory.create(p.a(), p.b()))
+                .mapPartitions(chunks -> BandBuckets.pairs(chunks, slots).stream()
+                        .map(p -> RowFactory.create(p.slot(), p.a(), p.b()))
                         .iterator());
         return spark.createDataFrame(pairs, PAIR).distinct();
     }

@@ -33,6 +33,7 @@ final class EvidenceEntries implements Iterator<Tuple2<Long, byte[]>> {
 
     private final Iterator<Row> rows;
     private final Period period;
+    private final TouchedEras touched;
     private final Map<Long, ByteBuffer> open = new HashMap<>();
     private final int[][] groups = new int[ScopeGrid.GROUPS][16];
     private final int[] sizes = new int[ScopeGrid.GROUPS];
@@ -41,9 +42,10 @@ final class EvidenceEntries implements Iterator<Tuple2<Long, byte[]>> {
             List.<Tuple2<Long, byte[]>>of().iterator();
 
     /** @param rows articles that count, with the columns of {@link WorkTables#UNITS} and {@code group_hi} */
-    EvidenceEntries(Iterator<Row> rows, Period period) {
+    EvidenceEntries(Iterator<Row> rows, Period period, TouchedEras touched) {
         this.rows = rows;
         this.period = period;
+        this.touched = touched;
     }
 
     @Override
@@ -88,19 +90,28 @@ final class EvidenceEntries implements Iterator<Tuple2<Long, byte[]>> {
             }
             groups[g][sizes[g]++] = c;
         }
+        int scope = (int) period.start(row.getAs("date")).toEpochDay();
+        boolean ofPeriod = touched.wants(scope);
+        boolean ofAll = touched.wants(TieStage.ALL_PERIODS);
+        if (!ofPeriod && !ofAll) {
+            return;
+        }
         byte[] evidence = row.getAs("evidence");
         byte[][] byBlock = byBlock(evidence == null ? new byte[0] : evidence);
         byte[] names = evidence == null ? new byte[0] : names(row);
         int day = (int) row.<LocalDate>getAs("date").toEpochDay();
-        int scope = (int) period.start(row.getAs("date")).toEpochDay();
         long cluster = row.getAs("group_hi");
         for (int i = 0; i < ScopeGrid.GROUPS; i++) {
             for (int j = i; j < ScopeGrid.GROUPS; j++) {
                 if (sizes[i] + sizes[j] > 0) {
                     int block = ScopeGrid.block(i, j);
                     byte[] article = article(day, cluster, i, j, byBlock[block], names);
-                    write(ScopeGrid.key(scope, block), article);
-                    write(ScopeGrid.key(TieStage.ALL_PERIODS, block), article);
+                    if (ofPeriod) {
+                        write(ScopeGrid.key(scope, block), article);
+                    }
+                    if (ofAll) {
+                        write(ScopeGrid.key(TieStage.ALL_PERIODS, block), article);
+                    }
                 }
             }
         }

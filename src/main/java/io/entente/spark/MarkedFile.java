@@ -6,6 +6,7 @@ import io.entente.table.Column;
 import io.entente.table.Table;
 import io.entente.table.Tables;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class MarkedFile {
     private MarkedFile() {}
 
     /** The row of a file, from 0, that is a copy, of which article, if its text is the same, and in which cluster. */
-    record Mark(long row, String duplicateOf, String cluster) {}
+    record Mark(long row, String duplicateOf, String cluster) implements Serializable {}
 
     static void mark(Path file, List<Mark> marks, Configuration hadoop) throws IOException {
         FileSystem fs = file.getFileSystem(hadoop);
@@ -68,13 +69,13 @@ final class MarkedFile {
         marks.forEach(m -> byRow.put(m.row(), m));
         List<Path> files = new ArrayList<>();
         long row = 0;
-        try (ParquetReader<Group> old = clusters(file, hadoop)) {
+        try (ParquetReader<Group> ids = ids(file, hadoop)) {
             for (long rows : rowGroups(file, hadoop)) {
                 Path column = new Path(file.getParent(), "_column-" + files.size() + "-" + file.getName());
                 file.getFileSystem(hadoop).delete(column, false);
                 try (ParquetTable out = new ParquetTable(table, column, hadoop, ONE_ROW_GROUP)) {
                     for (long end = row + rows; row < end; row++) {
-                        String alone = old.read().getString(0, 0);
+                        String alone = ids.read().getString(0, 0);
                         Mark mark = byRow.getOrDefault(row, new Mark(row, null, alone));
                         out.write(new Object[] {mark.duplicateOf(), mark.cluster()});
                     }
@@ -85,10 +86,10 @@ final class MarkedFile {
         return files;
     }
 
-    /** The column {@code cluster} as it stands: every article alone. */
-    private static ParquetReader<Group> clusters(Path file, Configuration hadoop) throws IOException {
+    /** The column {@code id}, which is the cluster of an article without copies. */
+    private static ParquetReader<Group> ids(Path file, Configuration hadoop) throws IOException {
         Configuration projected = new Configuration(hadoop);
-        projected.set(ReadSupport.PARQUET_READ_SCHEMA, "message articles { required binary cluster (STRING); }");
+        projected.set(ReadSupport.PARQUET_READ_SCHEMA, "message articles { required binary id (STRING); }");
         return ParquetReader.builder(new GroupReadSupport(), file)
                 .withConf(projected)
                 .build();

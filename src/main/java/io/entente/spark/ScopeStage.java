@@ -7,6 +7,7 @@ import io.entente.table.NetworkTables;
 import io.entente.table.Table;
 import io.entente.table.Tables;
 import io.entente.tie.Period;
+import io.entente.tie.SubPeriods;
 import io.entente.tie.Tie;
 import io.entente.tie.TieCounts;
 import io.entente.tie.TieTable;
@@ -21,7 +22,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.HashPartitioner;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -44,10 +44,21 @@ final class ScopeStage {
         TableRows rows() {
             return new TableRows(period, first, last);
         }
+
+        /** The sub-periods of a scope, as far as the archive covers it. */
+        SubPeriods parts(int scope) {
+            if (scope == TieStage.ALL_PERIODS) {
+                return SubPeriods.ofAll(period, first, last);
+            }
+            LocalDate start = LocalDate.ofEpochDay(scope);
+            LocalDate end = period.end(start);
+            return SubPeriods.of(period, start.isBefore(first) ? first : start, end.isAfter(last) ? last : end);
+        }
     }
 
-    /** The files of one task, as the driver hears of them: one name in all folders. */
-    record Part(String name, long ties, long evidence, long countries, long networks) implements Serializable {}
+    /** The files of one era, as the driver hears of them: one name in all folders. */
+    record Part(int era, String name, long ties, long evidence, long countries, long networks)
+            implements Serializable {}
 
     /** Where rows of a table go. */
     @FunctionalInterface
@@ -60,17 +71,24 @@ final class ScopeStage {
      *
      * @param chunks by scope, as {@link TieStage} and {@link StrengthStage} make them
      * @param named the countries that the archive mentions at all
+     * @param touched the eras to write, which the chunks belong to
      */
     static List<Part> write(
-            JavaSparkContext spark, JavaPairRDD<Integer, byte[]> chunks, Days days, Set<String> named, Path folder) {
+            JavaSparkContext spark,
+            JavaPairRDD<Integer, byte[]> chunks,
+            Days days,
+            Set<String> named,
+            Path folder,
+            TouchedEras touched) {
         Broadcast<SerializableConfiguration> hadoop =
                 spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
         Set<String> codes = new TreeSet<>(named);
         String path = folder.toString();
-        return chunks.repartitionAndSortWithinPartitions(new HashPartitioner(4 * spark.defaultParallelism()))
+        return chunks.repartitionAndSortWithinPartitions(touched)
                 .mapPartitions(rows -> rows.hasNext()
                         ? List.of(part(
                                         rows,
+                                        touched,
                                         days.rows(),
                                         codes,
                                         path,
@@ -82,6 +100,7 @@ final class ScopeStage {
 
     private static Part part(
             Iterator<Tuple2<Integer, byte[]>> chunks,
+            TouchedEras touched,
             TableRows rows,
             Set<String> named,
             String folder,
@@ -94,6 +113,7 @@ final class ScopeStage {
                 ParquetTable networks = table(NetworkTables.NETWORKS, folder, name, hadoop);
                 ParquetTable countries = table(Tables.COUNTRIES, folder, name, hadoop)) {
             Tuple2<Integer, byte[]> ahead = chunks.next();
+            int era = touched.era(ahead._1());
             while (ahead != null) {
                 int scope = ahead._1();
                 ScopeParts parts = new ScopeParts();
@@ -117,7 +137,7 @@ final class ScopeStage {
                     countries.write(row);
                 }
             }
-            return new Part(name, ties.rows(), evidence.rows(), countries.rows(), networks.rows());
+            return new Part(era, name, ties.rows(), evidence.rows(), countries.rows(), networks.rows());
         }
     }
 

@@ -2,13 +2,7 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
-import io.entente.tie.ClusterWeights;
-import io.entente.tie.Decay;
-import io.entente.tie.Exposure;
-import io.entente.tie.SubPeriods;
 import io.entente.tie.TieOptions;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -32,52 +26,16 @@ final class StrengthStage {
 
     /** The figures of each block, as chunks of {@link ScopeParts} by scope. */
     static JavaPairRDD<Integer, byte[]> chunks(
-            JavaSparkContext spark, JavaRDD<Row> counted, ScopeStage.Days days, TieOptions options) {
-        Map<Integer, long[]> totals = totals(counted, days, options);
-        Broadcast<Map<Integer, long[]>> shared = spark.broadcast(new HashMap<>(totals));
-        return JavaPairRDD.fromJavaRDD(counted.mapPartitions(rows -> new EvidenceEntries(rows, days.period())))
+            JavaSparkContext spark,
+            JavaRDD<Row> counted,
+            ScopeStage.Days days,
+            TieOptions options,
+            Map<Integer, ScopeTotal> totals,
+            TouchedEras touched) {
+        Broadcast<Map<Integer, ScopeTotal>> shared = spark.broadcast(totals);
+        return JavaPairRDD.fromJavaRDD(counted.mapPartitions(rows -> new EvidenceEntries(rows, days.period(), touched)))
                 .repartitionAndSortWithinPartitions(new HashPartitioner(PARTITIONS_A_CORE * spark.defaultParallelism()))
                 .mapPartitionsToPair(chunks -> new Blocks(chunks, days, options, shared.value()));
-    }
-
-    /** The exposure of all articles of each scope; small, whatever the archive's size. */
-    private static Map<Integer, long[]> totals(JavaRDD<Row> counted, ScopeStage.Days days, TieOptions options) {
-        return counted.mapPartitionsToPair(rows -> {
-                    Map<Integer, Exposure> scopes = new HashMap<>();
-                    Map<Integer, Decay> decays = new HashMap<>();
-                    while (rows.hasNext()) {
-                        Row row = rows.next();
-                        LocalDate day = row.getAs("date");
-                        ClusterWeights weights = options.weights().of(row.<Long>getAs("group_hi"));
-                        int period = (int) days.period().start(day).toEpochDay();
-                        for (int scope : new int[] {period, TieStage.ALL_PERIODS}) {
-                            Decay decay = decays.computeIfAbsent(
-                                    scope, s -> new Decay(parts(s, days).last(), options.halfLife()));
-                            scopes.computeIfAbsent(
-                                            scope,
-                                            s -> Exposure.empty(
-                                                    options.weights().replicates()))
-                                    .add(weights, decay.weight(day));
-                        }
-                    }
-                    return scopes.entrySet().stream()
-                            .map(e -> new Tuple2<>(e.getKey(), e.getValue().cells()))
-                            .iterator();
-                })
-                .reduceByKey((a, b) -> Exposure.of(a).merge(Exposure.of(b)).cells())
-                .collectAsMap();
-    }
-
-    private static SubPeriods parts(int scope, ScopeStage.Days days) {
-        if (scope == TieStage.ALL_PERIODS) {
-            return SubPeriods.ofAll(days.period(), days.first(), days.last());
-        }
-        LocalDate start = LocalDate.ofEpochDay(scope);
-        LocalDate end = days.period().end(start);
-        return SubPeriods.of(
-                days.period(),
-                start.isBefore(days.first()) ? days.first() : start,
-                end.isAfter(days.last()) ? days.last() : end);
     }
 
     /** The figures of one partition's blocks, one block at a time. */
@@ -85,14 +43,14 @@ final class StrengthStage {
         private final Iterator<Tuple2<Long, byte[]>> chunks;
         private final ScopeStage.Days days;
         private final TieOptions options;
-        private final Map<Integer, long[]> totals;
+        private final Map<Integer, ScopeTotal> totals;
         private Tuple2<Long, byte[]> ahead;
 
         Blocks(
                 Iterator<Tuple2<Long, byte[]>> chunks,
                 ScopeStage.Days days,
                 TieOptions options,
-                Map<Integer, long[]> totals) {
+                Map<Integer, ScopeTotal> totals) {
             this.chunks = chunks;
             this.days = days;
             this.options = options;
@@ -116,12 +74,12 @@ final class StrengthStage {
             }
             long key = ahead._1();
             int scope = ScopeGrid.scope(key);
-            BlockStates block = new BlockStates(ScopeGrid.block(key), parts(scope, days), options);
+            BlockStates block = new BlockStates(ScopeGrid.block(key), days.parts(scope), options);
             while (ahead != null && ahead._1() == key) {
                 block.add(ahead._2());
                 advance();
             }
-            return new Tuple2<>(scope, block.figures(Exposure.of(totals.get(scope))));
+            return new Tuple2<>(scope, block.figures(totals.get(scope).exposure()));
         }
     }
 }

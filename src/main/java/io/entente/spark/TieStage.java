@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
@@ -32,13 +33,16 @@ final class TieStage {
     private TieStage() {}
 
     /** The counts of each scope, as chunks of {@link ScopeParts}: one or more from each partition that has articles of it. */
-    static JavaPairRDD<Integer, byte[]> chunks(JavaRDD<Row> units, Period period) {
-        return JavaPairRDD.fromJavaRDD(units.mapPartitions(rows -> new Counting(rows, period)));
+    static JavaPairRDD<Integer, byte[]> chunks(JavaRDD<Row> units, Period period, TouchedEras touched) {
+        return JavaPairRDD.fromJavaRDD(units.mapPartitions(rows -> new Counting(rows, period, touched::wants)));
     }
 
-    /** Counts the units of one article into the scopes that it belongs to. */
-    static void tally(Units units, int scope, Map<Integer, TieCounts[]> into) {
+    /** Counts the units of one article into the scopes that it belongs to, those that are wanted. */
+    static void tally(Units units, int scope, IntPredicate wanted, Map<Integer, TieCounts[]> into) {
         for (int s : new int[] {scope, ALL_PERIODS}) {
+            if (!wanted.test(s)) {
+                continue;
+            }
             TieCounts[] counts =
                     into.computeIfAbsent(s, k -> new TieCounts[] {new TieCounts(), new TieCounts(), new TieCounts()});
             for (int i = 0; i < units.size(); i++) {
@@ -63,11 +67,13 @@ final class TieStage {
     private static final class Counting implements Iterator<Tuple2<Integer, byte[]>> {
         private final Iterator<Row> rows;
         private final Period period;
+        private final IntPredicate wanted;
         private Iterator<Tuple2<Integer, byte[]>> ready =
                 List.<Tuple2<Integer, byte[]>>of().iterator();
 
-        Counting(Iterator<Row> rows, Period period) {
+        Counting(Iterator<Row> rows, Period period, IntPredicate wanted) {
             this.rows = rows;
+            this.wanted = wanted;
             this.period = period;
         }
 
@@ -96,6 +102,7 @@ final class TieStage {
                 tally(
                         UnitsCodec.decode(row.getAs("units")),
                         (int) period.start(date).toEpochDay(),
+                        wanted,
                         scopes);
             }
             List<Tuple2<Integer, byte[]>> out = new ArrayList<>(scopes.size());

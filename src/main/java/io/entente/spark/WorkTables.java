@@ -7,12 +7,12 @@ import io.entente.table.ColumnType;
 import io.entente.table.Table;
 import java.util.List;
 
-/** Tables between the stages, never published. */
+/** Tables between the stages: no part of the published ones, but kept beside them for updates. Readers skip names with an underscore. */
 final class WorkTables {
 
     /** One row per article: all that counting needs, without its text. */
     static final Table UNITS = new Table(
-            "units",
+            "_units",
             "one article",
             List.of(
                     column("id", ColumnType.STRING),
@@ -28,6 +28,9 @@ final class WorkTables {
                     column("units", ColumnType.BINARY),
                     optional("evidence", ColumnType.BINARY, "no sentence speaks of two countries"),
                     optional("sketch", ColumnType.BINARY, "the text is too short for one")));
+
+    /** Pairs of texts that are copies, as {@link CopySearch} gives them. */
+    static final String PAIRS = "_pairs";
 
     private WorkTables() {}
 

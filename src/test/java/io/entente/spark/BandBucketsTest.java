@@ -37,12 +37,12 @@ class BandBucketsTest {
 
     private static Set<BandBuckets.Pair> pairs(List<Row> rows, int days, int partitions) {
         Map<Integer, List<byte[]>> chunks = new HashMap<>();
-        new BandEntries(days, partitions)
+        new BandEntries(CopySlots.all(days), partitions)
                 .of(rows.iterator())
                 .forEachRemaining(t ->
                         chunks.computeIfAbsent(t._1(), p -> new ArrayList<>()).add(t._2()));
         Set<BandBuckets.Pair> pairs = new HashSet<>();
-        chunks.values().forEach(c -> pairs.addAll(BandBuckets.pairs(c.iterator(), days)));
+        chunks.values().forEach(c -> pairs.addAll(BandBuckets.pairs(c.iterator(), CopySlots.all(days))));
         return pairs;
     }
 
@@ -62,7 +62,9 @@ class BandBucketsTest {
                 RowFactory.create(-9L, other, sketch(text(1) + " and more")),
                 RowFactory.create(7L, one, sketch(text(2))));
         for (int partitions : new int[] {1, 3}) {
-            assertThat(pairs(rows, 7, partitions)).isEqualTo(meet ? Set.of(new BandBuckets.Pair(-9, 5)) : Set.of());
+            assertThat(pairs(rows, 7, partitions))
+                    .isEqualTo(
+                            meet ? Set.of(new BandBuckets.Pair(CopySlots.all(7).own(other), -9, 5)) : Set.of());
         }
     }
 

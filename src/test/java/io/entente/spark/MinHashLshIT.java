@@ -174,8 +174,9 @@ class MinHashLshIT {
             Dataset<Row> units = units(spark, texts);
             Dataset<Row> vectors = vectors(spark, texts).cache();
             vectors.count();
-            measure("(warming up)", copies, () -> CopySearch.pairs(spark, units, texts.size(), 7));
-            double ours = measure("Entente", copies, () -> CopySearch.pairs(spark, units, texts.size(), 7));
+            measure("(warming up)", copies, () -> CopySearch.pairs(spark, units, texts.size(), CopySlots.all(7)));
+            double ours =
+                    measure("Entente", copies, () -> CopySearch.pairs(spark, units, texts.size(), CopySlots.all(7)));
             for (int tables : new int[] {2, 4, 8}) {
                 measure("MLlib, " + tables + " hash tables", copies, () -> joined(vectors, tables));
             }

@@ -84,7 +84,7 @@ public final class PlainRun {
             days.add(date);
             clusters.add(articles.get(i).id() + "|" + copies.cluster(i).id());
             if (copies.first(i)) {
-                TieStage.tally(units.get(i), (int) period.start(date).toEpochDay(), scopes);
+                TieStage.tally(units.get(i), (int) period.start(date).toEpochDay(), s -> true, scopes);
             }
         }
         TableRows rows = new TableRows(period, days.first(), days.last());

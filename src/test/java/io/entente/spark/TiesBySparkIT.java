@@ -60,7 +60,7 @@ class TiesBySparkIT {
         Configuration hadoop = new Configuration();
         List<String> lines = Files.readAllLines(articles);
         for (int part = 0; part < 3; part++) {
-            org.apache.hadoop.fs.Path file = new org.apache.hadoop.fs.Path(folder + "/units/" + part + ".parquet");
+            org.apache.hadoop.fs.Path file = new org.apache.hadoop.fs.Path(folder + "/_units/" + part + ".parquet");
             try (ParquetTable out = new ParquetTable(WorkTables.UNITS, file, hadoop, 1L << 20)) {
                 for (int i = 1 + part; i < lines.size(); i += 3) {
                     out.write(row(lines.get(i).split(",", -1), day, i));
@@ -69,15 +69,19 @@ class TiesBySparkIT {
         }
         try (SparkSession spark = Spark.session("test", 2)) {
             Dataset<Row> units =
-                    spark.read().schema(SparkSchema.of(WorkTables.UNITS)).parquet(folder + "/units");
-            CopyGroups groups = new CopyGroups(units, Components.of(spark, CopySearch.pairs(spark, units, 1, 7), 1));
+                    spark.read().schema(SparkSchema.of(WorkTables.UNITS)).parquet(folder + "/_units");
+            CopyGroups groups =
+                    new CopyGroups(units, Components.of(spark, CopySearch.pairs(spark, units, 1, CopySlots.all(7)), 1));
             assertThat(groups.copies().count()).isZero();
+            TouchedEras all =
+                    new TouchedEras(new Eras(Period.YEAR, day, 1), new TreeSet<>(Set.of(0, TieStage.ALL_PERIODS)));
             ScopeStage.write(
                     JavaSparkContext.fromSparkContext(spark.sparkContext()),
-                    TieStage.chunks(groups.counted(Syndication.COLLAPSE), Period.YEAR),
+                    TieStage.chunks(groups.counted(Syndication.COLLAPSE), Period.YEAR, all),
                     new ScopeStage.Days(Period.YEAR, day, day),
                     countries(lines),
-                    new org.apache.hadoop.fs.Path(folder.toString()));
+                    new org.apache.hadoop.fs.Path(folder.toString()),
+                    all);
         }
         positionsEqualTheReference();
         Map<String, String[]> actual = new HashMap<>();

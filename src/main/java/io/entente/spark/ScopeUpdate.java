@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Which eras a run has to reckon: those whose scopes do not hold the same articles, in the same clusters, as in the run
+ * before; those at the archive's ends when these have moved; and all when another set of countries is mentioned, for every
+ * scope has a row of each. In a full run the run before held nothing.
+ */
+final class ScopeUpdate {
+
+    private final RunState before;
+    private final ScopeStage.Days days;
+    private final Set<String> countries;
+    private final Eras eras;
+    private final Map<Integer, Long> digests = new HashMap<>();
+    private final TouchedEras touched;
+
+    /**
+     * @param before state of the run before
+     * @param countries that it mentioned
+     * @param now counts of all that the archive holds now
+     * @param totals of its scopes
+     */
+    ScopeUpdate(
+            RunState before,
+            Set<String> countries,
+            TaskReport now,
+            ScopeStage.Days days,
+            Map<Integer, ScopeTotal> totals) {
+        this.before = before;
+        this.days = days;
+        this.countries = countries;
+        eras = before.eras() == null ? Eras.of(days, now.articles()) : before.eras();
+        totals.forEach((scope, total) -> digests.put(scope, total.digest()));
+        touched = new TouchedEras(eras, eras(now.countries()));
+    }
+
+    private SortedSet<Integer> eras(Set<String> named) {
+        SortedSet<Integer> found = new TreeSet<>();
+        boolean all = !named.equals(countries);
+        Stream.concat(digests.keySet().stream(), before.digests().keySet().stream())
+                .filter(scope -> all
+                        || !Objects.equals(digests.get(scope), before.digests().get(scope)))
+                .forEach(scope -> found.add(eras.of(scope)));
+        for (LocalDate[] end : new LocalDate[][] {{before.first(), days.first()}, {before.last(), days.last()}}) {
+            if (end[0] != null && !end[0].equals(end[1])) {
+                found.add(era(end[0]));
+                found.add(era(end[1]));
+            }
+        }
+        return found;
+    }
+
+    private int era(LocalDate day) {
+        return eras.of((int) days.period().start(day).toEpochDay());
+    }
+
+    /** The eras to reckon. */
+    TouchedEras touched() {
+        return touched;
+    }
+
+    /** The files that stay as they were. */
+    List<ScopeStage.Part> kept() {
+        return before.scopes().stream().filter(p -> !touched.contains(p.era())).toList();
+    }
+
+    ScopeStage.Days days() {
+        return days;
+    }
+
+    Eras eras() {
+        return eras;
+    }
+
+    /** Digests by scope. */
+    Map<Integer, Long> digests() {
+        return digests;
+    }
+}

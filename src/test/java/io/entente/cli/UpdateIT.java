@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entente.spark.Duck;
+import io.entente.table.Table;
+import io.entente.table.Tables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code analyze --update} against a full run over the same files. */
+class UpdateIT extends CommandRun {
+
+    private static final int FILES = 6;
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    /** The sample in files of months that follow each other, each with copies of articles of the file before. */
+    private Path archive() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("data/sample/dispatches.jsonl")).stream()
+                .sorted((a, b) -> date(a).compareTo(date(b)))
+                .toList();
+        Path in = Files.createDirectory(folder.resolve("in"));
+        int size = lines.size() / FILES + 1;
+        for (int f = 0; f < FILES; f++) {
+            List<String> part = new ArrayList<>(lines.subList(f * size, Math.min(lines.size(), (f + 1) * size)));
+            if (f > 0) {
+                part.add(copy(lines.get(f * size - 1), "copy" + f, ""));
+                part.add(copy(lines.get(f * size - 2), "edited" + f, " It was told again."));
+                part.add("{\"id\": \"broken\", \"date\": \"2020-01-01\"");
+            }
+            Files.write(file(in, f), part);
+        }
+        return in;
+    }
+
+    private static Path file(Path in, int f) {
+        return in.resolve("part" + f + ".jsonl");
+    }
+
+    private String date(String line) {
+        try {
+            return json.readTree(line).get("date").asText();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private String copy(String line, String id, String more) throws IOException {
+        ObjectNode article = (ObjectNode) json.readTree(line);
+        article.put("id", id).put("text", article.get("text").asText() + more);
+        return json.writeValueAsString(article);
+    }
+
+    private void analyze(Path in, String output, String... more) throws IOException {
+        List<String> args = new ArrayList<>(List.of(
+                "analyze",
+                "--input",
+                in.toString(),
+                "--output",
+                folder.resolve(output).toString()));
+        args.addAll(List.of(more));
+        assertThat(run(args.toArray(new String[0]))).as(errors).isZero();
+    }
+
+    private void bothAreEqual(Path in, String updated, String... more) throws Exception {
+        analyze(in, "full" + updated, more);
+        try (Duck one = new Duck(folder.resolve(updated));
+                Duck other = new Duck(folder.resolve("full" + updated))) {
+            tablesAreEqual(one, other, "record");
+        }
+        JsonNode counts = manifest(updated).get("counts");
+        assertThat(counts).isEqualTo(manifest("full" + updated).get("counts"));
+    }
+
+    /** @param but columns that may differ: the number of a record is known only where its file was read from the start */
+    private static void tablesAreEqual(Duck one, Duck other, String but) throws SQLException {
+        for (Table t : Tables.all()) {
+            boolean placed = t.equals(Tables.ARTICLES) || t.equals(Tables.REJECTS);
+            String rows =
+                    "SELECT * " + (placed ? "EXCLUDE (" + but + ")" : "") + " FROM {" + t.name() + "} ORDER BY ALL";
+            assertThat(one.rows(rows)).as(t.name()).isEqualTo(other.rows(rows));
+        }
+    }
+
+    private JsonNode manifest(String output) throws IOException {
+        return json.readTree(folder.resolve(output).resolve("run.json").toFile());
+    }
+
+    @Test
+    void newChangedAndVanishedFilesGiveTheTablesOfAFullRun() throws Exception {
+        Path in = archive();
+        String[] options = {"--partitions", "6", "--replicates", "40"};
+        byte[] last = Files.readAllBytes(file(in, FILES - 1));
+        Files.delete(file(in, FILES - 1));
+        analyze(in, "tables", options);
+
+        Files.write(file(in, FILES - 1), last); // days beyond the last one
+        String[] update = {"--partitions", "6", "--replicates", "40", "--update"};
+        analyze(in, "tables", update);
+        assertThat(manifest("tables").at("/update/tasks_kept").asInt()).isEqualTo(FILES - 1);
+        bothAreEqual(in, "tables", options);
+
+        Path changed = file(in, 2);
+        List<String> lines = Files.readAllLines(changed);
+        Files.write(changed, lines.subList(0, lines.size() - 5));
+        Files.delete(file(in, 0)); // the first days, originals of copies among them
+        Path more = Files.createDirectory(folder.resolve("more"));
+        Files.writeString(more.resolve("new.jsonl"), copy(lines.get(4), "late", "") + "\n");
+        analyze(more, "tables", update); // the inputs of the run before stay
+        Files.copy(more.resolve("new.jsonl"), in.resolve("z.jsonl"));
+        analyze(in, "fresh", options);
+        try (Duck one = new Duck(folder.resolve("tables"));
+                Duck other = new Duck(folder.resolve("fresh"))) {
+            tablesAreEqual(one, other, "record, file");
+        }
+
+        List<String> before = names("tables");
+        analyze(more, "tables", update); // nothing is new
+        assertThat(names("tables"))
+                .containsAll(before.stream().filter(n -> n.contains("ties")).toList());
+    }
+
+    private List<String> names(String output) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve(output))) {
+            return files.map(Path::toString).sorted().toList();
+        }
+    }
+
+    @Test
+    void otherSettingsAreRefusedByName() throws Exception {
+        Path in = archive();
+        analyze(in, "tables", "--replicates", "0");
+        String output = folder.resolve("tables").toString();
+        assertThat(run("analyze", "--input", in.toString(), "--output", output, "--update", "--period", "year"))
+                .isEqualTo(ExitCode.USER_MISTAKE);
+        assertThat(errors).contains("--period \"month\", now \"year\"").contains("--replicates 0, now 200");
+        assertThat(run("analyze", "--input", in.toString(), "--output", output, "--update", "--overwrite"))
+                .isEqualTo(ExitCode.USER_MISTAKE);
+        assertThat(errors).contains("give one");
+    }
+}
