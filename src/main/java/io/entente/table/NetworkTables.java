@@ -27,7 +27,7 @@ public final class NetworkTables {
     public static final Table CHANGES = new Table(
             "changes",
             "one step or trend in the tie of two countries over the periods, significant or not: choose by q_value. Pairs that"
-                    + " at least ten articles mention together are tested",
+                    + " at least twenty articles mention together are tested",
             List.of(
                     Column.of("country_a", STRING, CODE, "the first country in order of code"),
                     Column.of("country_b", STRING, CODE, "the second"),

@@ -65,7 +65,7 @@ public final class Tables {
                                     "id of the first article (by date, then id) of the copies that this one is among: those of one"
                                             + " normalised text at any date, and near-duplicates, chained, at most --duplicate-days"
                                             + " apart, whose pairs of neighbouring words have an estimated Jaccard resemblance of"
-                                            + " 0.45 or more and whose numbers and names agree as an edited text's would; its own"
+                                            + " 0.46 or more and whose numbers and names agree as an edited text's would; its own"
                                             + " id when it is alone. Ties and countries count by --syndication: collapse, the"
                                             + " cluster's first article only; outlets, of each source the cluster's first article"
                                             + " (articles without a source are one source); keep, all articles, those with"
@@ -152,8 +152,16 @@ public final class Tables {
                             .orMissing(NO_MODEL),
                     Column.of("target_tone_b", DOUBLE, "-1 to 1", "tone of the sentence toward country_b")
                             .orMissing(NO_MODEL),
-                    Column.of("events_ab", INT, ">= 0", "events of the sentence from country_a to country_b"),
-                    Column.of("events_ba", INT, ">= 0", "events of the sentence from country_b to country_a"),
+                    Column.of(
+                            "events_ab",
+                            INT,
+                            ">= 0",
+                            "events of the sentence from country_a to country_b; 0 also in languages whose events are not read"),
+                    Column.of(
+                            "events_ba",
+                            INT,
+                            ">= 0",
+                            "events of the sentence from country_b to country_a; 0 also in those languages"),
                     Column.of("goldstein_ab", DOUBLE, "-10 to 10", "sum of the Goldstein scores of the former")
                             .orMissing("events_ab = 0")
                             .from(GOLDSTEIN),
@@ -378,7 +386,8 @@ public final class Tables {
                                 DOUBLE,
                                 "0 to 1",
                                 "share of the sub-periods (months of a year or quarter, weeks of a"
-                                        + " month, days of a week; of 'all' its periods) with such an article")
+                                        + " month, days of a week or day; of 'all' its periods, or longer ones where there are"
+                                        + " more than 1,024) with such an article")
                         .orMissing(unseen),
                 Column.of(
                                 "intensity",
@@ -411,13 +420,18 @@ public final class Tables {
                         "clusters",
                         BIGINT,
                         ">= 0",
-                        "articles that mention both, copies counted once: the n of strength and" + " affinity"),
+                        "articles that mention both, copies counted as --syndication says: the n of strength and"
+                                + " affinity"),
                 Column.of("target_tone_n", BIGINT, ">= 0", "shared sentences with a tone toward country_a"),
                 Column.of("target_tone_a", DOUBLE, "-1 to 1", "mean tone of shared sentences toward country_a")
                         .orMissing("target_tone_n = 0"),
                 Column.of("target_tone_b", DOUBLE, "-1 to 1", "mean tone of shared sentences toward country_b")
                         .orMissing("target_tone_n = 0"),
-                Column.of("events_ab", BIGINT, ">= 0", "events with country_a as source and country_b as target"),
+                Column.of(
+                        "events_ab",
+                        BIGINT,
+                        ">= 0",
+                        "events with country_a as source and country_b as target, in sentences that mention both"),
                 Column.of("events_ba", BIGINT, ">= 0", "events the other way"),
                 Column.of("goldstein_ab", DOUBLE, "-10 to 10", "mean Goldstein score of the events a to b")
                         .orMissing(noEvent)
