@@ -68,10 +68,10 @@ final class ChangeStage {
         double[] exposure = exposure(spark, days, folder);
         Broadcast<double[]> shared =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(exposure);
-        JavaRDD<Row> found =
-                pairs.javaRDD().flatMap(r -> changes(r, days, shared.value()).iterator());
-        found.persist(StorageLevel.MEMORY_AND_DISK());
-        JavaRDD<Row> adjusted = adjusted(found, pairs.count());
+        JavaRDD<List<Row>> byPair =
+                pairs.javaRDD().map(r -> changes(r, days, shared.value())).persist(StorageLevel.MEMORY_AND_DISK());
+        JavaRDD<Row> found = byPair.flatMap(List::iterator);
+        JavaRDD<Row> adjusted = adjusted(found, byPair.count());
         StructType schema = SparkSchema.of(NetworkTables.CHANGES);
         Dataset<Row> changes = spark.createDataFrame(adjusted, schema).drop("articles");
         Dataset<Row> articles = spark.read()
@@ -91,7 +91,7 @@ final class ChangeStage {
                 .selectExpr(schema.fieldNames());
         rows.coalesce(1).write().parquet(folder + "/" + NetworkTables.CHANGES.name());
         long count = found.count();
-        found.unpersist();
+        byPair.unpersist();
         return count;
     }
 
