@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.spark;
+
+import io.entente.article.UserError;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.spark.SparkThrowable;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedExecuteImmediate;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.plans.logical.Command;
+import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
+import org.apache.spark.sql.catalyst.plans.logical.ScriptTransformation;
+import org.apache.spark.sql.execution.SparkSqlParser;
+import org.apache.spark.sql.types.DataType;
+import scala.Product;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** SQL that only reads: one query, with Spark's own parser as judge, and without a session. */
+public final class ReadingSql {
+
+    /** They call any method of any class. */
+    private static final Set<String> CALLS = Set.of("reflect", "java_method", "try_reflect");
+
+    /** What follows the message proper: the statement or the plan. */
+    private static final Pattern REST = Pattern.compile("\\n\\s*== |;\\s*\\n");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private ReadingSql() {}
+
+    /** Refuses what is no query, and what cannot be parsed. */
+    public static void check(String sql) {
+        Object plan;
+        try {
+            plan = new SparkSqlParser().parsePlan(sql);
+        } catch (ParseException e) {
+            throw new UserError("SQL: " + message(e), e);
+        }
+        check(plan);
+    }
+
+    private static void check(Object node) {
+        if (node instanceof Command
+                || node instanceof ParsedStatement
+                || node instanceof UnresolvedExecuteImmediate
+                || node instanceof ScriptTransformation) {
+            throw new UserError("SQL: is no query; only reading is allowed here: begin with SELECT, WITH, FROM, TABLE or VALUES"
+                    + " (codebook.md says what the columns are)");
+        }
+        if (node instanceof UnresolvedFunction f) {
+            String name = String.valueOf(f.nameParts().last()).toLowerCase(Locale.ROOT);
+            if (CALLS.contains(name)) {
+                throw new UserError("SQL: calls " + name + ", which may do more than read; leave it out");
+            }
+        }
+        if (node instanceof scala.collection.Iterable<?> all) {
+            CollectionConverters.asJava(all).forEach(ReadingSql::check);
+        } else if (node instanceof Product product && !(node instanceof DataType)) {
+            CollectionConverters.asJava(product.productIterator()).forEachRemaining(ReadingSql::check);
+        }
+    }
+
+    /** Spark's message in one line, without the statement, the plan and the stack. */
+    static String message(SparkThrowable e) {
+        String whole = String.valueOf(((Throwable) e).getMessage()).strip();
+        Matcher rest = REST.matcher(whole);
+        String first = rest.find() ? whole.substring(0, rest.start()) : whole;
+        return BLANKS.matcher(first).replaceAll(" ");
+    }
+}
