@@ -51,7 +51,9 @@ record CountryPair(String a, String b) {
             }
         }
         throw new UserError(option + " " + text + ": "
-                + (unknown == null || unknown.isEmpty() ? "is no pair" : "'" + unknown + "' is no country that is known here")
+                + (unknown == null || unknown.isEmpty()
+                        ? "is no pair"
+                        : "'" + unknown + "' is no country that is known here")
                 + "; name two countries by ISO code, COW number or English name, such as KOR-PRK");
     }
 

@@ -3,7 +3,6 @@
 package io.entente.cli;
 
 import io.entente.article.UserError;
-import io.entente.spark.PublishedTables;
 import io.entente.spark.ReadingSql;
 import io.entente.spark.Spark;
 import io.entente.spark.TableQuery;
@@ -11,7 +10,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +54,8 @@ final class QueryCommand implements Callable<Integer> {
     @Option(
             names = "--explain",
             paramLabel = "PAIR",
-            description = "Explain a tie instead: two countries by ISO code, COW number or English name, such as KOR-PRK.")
+            description =
+                    "Explain a tie instead: two countries by ISO code, COW number or English name, such as KOR-PRK.")
     private String explain;
 
     @Option(
@@ -80,7 +79,8 @@ final class QueryCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "table (aligned), csv or json (JSON Lines). Default: by the ending of --output; table on the screen.")
+            description =
+                    "table (aligned), csv or json (JSON Lines). Default: by the ending of --output; table on the screen.")
     private String format;
 
     @Option(names = "--output", paramLabel = "FILE", description = "File to write; standard output if absent.")
@@ -104,7 +104,9 @@ final class QueryCommand implements Callable<Integer> {
                 ? QueryOptions.ofSql(format, output, limit, period, granularity)
                 : QueryOptions.ofExplain(explain, format, output, limit, period, granularity);
         String tables = input == null
-                ? Path.of(System.getProperty("entente.home", ".")).resolve("out/sample").toString()
+                ? Path.of(System.getProperty("entente.home", "."))
+                        .resolve("out/sample")
+                        .toString()
                 : input;
         if (output != null) {
             if (Files.isDirectory(output)) {

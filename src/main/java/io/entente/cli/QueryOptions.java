@@ -37,7 +37,10 @@ record QueryOptions(QueryFormat format, int limit, CountryPair pair, String peri
             throw new UserError("--limit " + limit + ": must be at least 1");
         }
         if (to != QueryFormat.TABLE) {
-            refuse("--limit", limit, "is for --format table; " + to.code() + " has all rows, unless the SQL says LIMIT " + limit);
+            refuse(
+                    "--limit",
+                    limit,
+                    "is for --format table; " + to.code() + " has all rows, unless the SQL says LIMIT " + limit);
         }
         return new QueryOptions(to, limit == null ? LIMIT : limit, null, null, null);
     }

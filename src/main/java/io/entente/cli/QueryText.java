@@ -25,13 +25,15 @@ final class QueryText {
             throw new UserError("--file " + file + ": there is SQL on the command line too; drop one of the two");
         }
         if (sql == null && file == null) {
-            throw new UserError("no SQL given; write it in quotes, name a --file, or explain a tie with --explain KOR-PRK");
+            throw new UserError(
+                    "no SQL given; write it in quotes, name a --file, or explain a tie with --explain KOR-PRK");
         }
         String text = STANDARD_INPUT.equals(sql) || STANDARD_INPUT.equals(file)
                 ? decoded("standard input", in.readAllBytes())
                 : file == null ? sql : read(file);
         if (text.isBlank()) {
-            throw new UserError((file == null ? "SQL" : "--file " + file) + ": is empty; write a query, such as SELECT * FROM ties");
+            throw new UserError((file == null ? "SQL" : "--file " + file)
+                    + ": is empty; write a query, such as SELECT * FROM ties");
         }
         return text;
     }
@@ -50,7 +52,10 @@ final class QueryText {
 
     private static String decoded(String name, byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new UserError(name + ": is not UTF-8; save it in that encoding", e);

@@ -85,7 +85,9 @@ final class ScreenTable {
         StringBuilder line = new StringBuilder();
         PlainCells.text(value).codePoints().forEach(c -> {
             int type = Character.getType(c);
-            if (Character.isISOControl(c) || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR) {
+            if (Character.isISOControl(c)
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR) {
                 line.append(' ');
             } else if (type != Character.FORMAT) {
                 line.appendCodePoint(c);
@@ -128,11 +130,10 @@ final class ScreenTable {
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
             return 0;
         }
-        boolean wide =
-                switch (UnicodeScript.of(c)) {
-                    case HAN, HANGUL, HIRAGANA, KATAKANA, BOPOMOFO -> c < 0xFF61 || c > 0xFFDC;
-                    default -> c >= 0x3000 && c <= 0x303E || c >= 0xFF01 && c <= 0xFF60 || c >= 0x1F300 && c <= 0x1FAFF;
-                };
+        boolean wide = switch (UnicodeScript.of(c)) {
+            case HAN, HANGUL, HIRAGANA, KATAKANA, BOPOMOFO -> c < 0xFF61 || c > 0xFFDC;
+            default -> c >= 0x3000 && c <= 0x303E || c >= 0xFF01 && c <= 0xFF60 || c >= 0x1F300 && c <= 0x1FAFF;
+        };
         return wide ? 2 : 1;
     }
 }

@@ -43,7 +43,8 @@ public final class PairTables {
 
     /** All rows of {@code ties}, in order of period. */
     public List<Map<String, Object>> ties() {
-        return PublishedTables.sorted(tables.table("ties").where(pair()), "period_start", "period", "granularity").stream()
+        return PublishedTables.sorted(tables.table("ties").where(pair()), "period_start", "period", "granularity")
+                .stream()
                 .map(PlainRows::named)
                 .toList();
     }
@@ -52,7 +53,10 @@ public final class PairTables {
     public List<String> mentioned() {
         return tables
                 .table("countries")
-                .where(col("period").equalTo("all").and(col("n_articles").gt(0)).and(col("iso3").isin(a, b)))
+                .where(col("period")
+                        .equalTo("all")
+                        .and(col("n_articles").gt(0))
+                        .and(col("iso3").isin(a, b)))
                 .select("iso3")
                 .collectAsList()
                 .stream()

@@ -36,9 +36,7 @@ public final class PlainRows {
 
     /** Dates and times in ISO 8601, bytes in Base64, NaN as missing, structs and maps as maps, arrays as lists. */
     static Object value(Object value) {
-        if (value == null
-                || value instanceof Double d && d.isNaN()
-                || value instanceof Float f && f.isNaN()) {
+        if (value == null || value instanceof Double d && d.isNaN() || value instanceof Float f && f.isNaN()) {
             return null;
         }
         if (value instanceof Boolean || value instanceof Number) {

@@ -37,8 +37,11 @@ public final class ReadingSql {
         Object plan;
         try {
             plan = new SparkSqlParser().parsePlan(sql);
-        } catch (ParseException e) {
-            throw new UserError("SQL: " + message(e), e);
+        } catch (Exception e) {
+            if (e instanceof ParseException p) { // Scala declares no exceptions
+                throw new UserError("SQL: " + message(p), e);
+            }
+            throw e;
         }
         check(plan);
     }
@@ -48,8 +51,9 @@ public final class ReadingSql {
                 || node instanceof ParsedStatement
                 || node instanceof UnresolvedExecuteImmediate
                 || node instanceof ScriptTransformation) {
-            throw new UserError("SQL: is no query; only reading is allowed here: begin with SELECT, WITH, FROM, TABLE or VALUES"
-                    + " (codebook.md says what the columns are)");
+            throw new UserError(
+                    "SQL: is no query; only reading is allowed here: begin with SELECT, WITH, FROM, TABLE or VALUES"
+                            + " (codebook.md says what the columns are)");
         }
         if (node instanceof UnresolvedFunction f) {
             String name = String.valueOf(f.nameParts().last()).toLowerCase(Locale.ROOT);
