@@ -152,7 +152,7 @@ final class TieExplanation {
                 "npmi",
                 x.npmi(),
                 never
-                        ? "-1, its limit, as they are never together"
+                        ? "its limit, as they are never together"
                         : say(
                                 "pmi / -ln(n_ab / n) = %s / -ln(%d / %d) = %s / %s",
                                 n(x.pmi()), x.nAb(), x.n(), n(x.pmi()), n(-Math.log((double) x.nAb() / x.n()))));
@@ -368,7 +368,7 @@ final class TieExplanation {
         if (line.low() != null) {
             extra = "95% " + n(line.low()) + " to " + n(line.high());
         }
-        return say("  %-12s %10s  ", line.name(), n(line.value())) + (extra.isEmpty() ? "" : "[" + extra + "]  ")
+        return say("  %-12s %12s  ", line.name(), n(line.value())) + (extra.isEmpty() ? "" : "[" + extra + "]  ")
                 + line.how() + "\n";
     }
 
@@ -400,7 +400,7 @@ final class TieExplanation {
         if (Double.isNaN(reckoned) && Double.isNaN(held)) {
             return "";
         }
-        boolean same = Math.abs(reckoned - held) <= SAME * Math.max(1, Math.abs(held));
+        boolean same = Math.abs(reckoned - held) <= SAME * Math.abs(held);
         return " = " + n(reckoned) + (same ? ", equal to the table" : ", BUT THE TABLE SAYS " + n(table));
     }
 

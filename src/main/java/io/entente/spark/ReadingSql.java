@@ -8,11 +8,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkThrowable;
-import org.apache.spark.sql.catalyst.analysis.UnresolvedExecuteImmediate;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.parser.ParseException;
-import org.apache.spark.sql.catalyst.plans.logical.Command;
-import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.CompoundOrSingleStatementContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.StatementDefaultContext;
 import org.apache.spark.sql.catalyst.plans.logical.ScriptTransformation;
 import org.apache.spark.sql.execution.SparkSqlParser;
 import org.apache.spark.sql.types.DataType;
@@ -32,28 +31,37 @@ public final class ReadingSql {
 
     private ReadingSql() {}
 
-    /** Refuses what is no query, and what cannot be parsed. */
+    /**
+     * Refuses what is no query, and what cannot be parsed. A statement passes when the grammar calls it a query, not when it is
+     * none of a list of known dangers: the grammar has no query with a writing statement inside.
+     */
     public static void check(String sql) {
+        SparkSqlParser parser = new SparkSqlParser();
         Object plan;
         try {
-            plan = new SparkSqlParser().parsePlan(sql);
+            if (!parser.<Boolean>parse(sql, p -> isQuery(p.compoundOrSingleStatement()))) {
+                throw new UserError("SQL: is no query; only reading is allowed here: begin with SELECT, WITH, FROM, TABLE or"
+                        + " VALUES (codebook.md says what the columns are)");
+            }
+            plan = parser.parsePlan(sql);
         } catch (Exception e) {
             if (e instanceof ParseException p) { // Scala declares no exceptions
                 throw new UserError("SQL: " + message(p), e);
             }
             throw e;
         }
-        check(plan);
+        refuseCalls(plan);
     }
 
-    private static void check(Object node) {
-        if (node instanceof Command
-                || node instanceof ParsedStatement
-                || node instanceof UnresolvedExecuteImmediate
-                || node instanceof ScriptTransformation) {
-            throw new UserError(
-                    "SQL: is no query; only reading is allowed here: begin with SELECT, WITH, FROM, TABLE or VALUES"
-                            + " (codebook.md says what the columns are)");
+    private static boolean isQuery(CompoundOrSingleStatementContext root) {
+        return root.singleStatement() != null
+                && root.singleStatement().statement() instanceof StatementDefaultContext;
+    }
+
+    /** A query may still hand its rows to a program, or call what is no function of SQL. */
+    private static void refuseCalls(Object node) {
+        if (node instanceof ScriptTransformation) {
+            throw new UserError("SQL: TRANSFORM runs another program; only reading is allowed here, leave it out");
         }
         if (node instanceof UnresolvedFunction f) {
             String name = String.valueOf(f.nameParts().last()).toLowerCase(Locale.ROOT);
@@ -62,9 +70,9 @@ public final class ReadingSql {
             }
         }
         if (node instanceof scala.collection.Iterable<?> all) {
-            CollectionConverters.asJava(all).forEach(ReadingSql::check);
+            CollectionConverters.asJava(all).forEach(ReadingSql::refuseCalls);
         } else if (node instanceof Product product && !(node instanceof DataType)) {
-            CollectionConverters.asJava(product.productIterator()).forEachRemaining(ReadingSql::check);
+            CollectionConverters.asJava(product.productIterator()).forEachRemaining(ReadingSql::refuseCalls);
         }
     }
 
