@@ -40,8 +40,9 @@ public final class ReadingSql {
         Object plan;
         try {
             if (!parser.<Boolean>parse(sql, p -> isQuery(p.compoundOrSingleStatement()))) {
-                throw new UserError("SQL: is no query; only reading is allowed here: begin with SELECT, WITH, FROM, TABLE or"
-                        + " VALUES (codebook.md says what the columns are)");
+                throw new UserError(
+                        "SQL: is no query; only reading is allowed here: begin with SELECT, WITH, FROM, TABLE or"
+                                + " VALUES (codebook.md says what the columns are)");
             }
             plan = parser.parsePlan(sql);
         } catch (Exception e) {
@@ -54,8 +55,7 @@ public final class ReadingSql {
     }
 
     private static boolean isQuery(CompoundOrSingleStatementContext root) {
-        return root.singleStatement() != null
-                && root.singleStatement().statement() instanceof StatementDefaultContext;
+        return root.singleStatement() != null && root.singleStatement().statement() instanceof StatementDefaultContext;
     }
 
     /** A query may still hand its rows to a program, or call what is no function of SQL. */

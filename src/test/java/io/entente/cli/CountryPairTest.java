@@ -54,7 +54,8 @@ class CountryPairTest {
     void aMissingPeriodIsToldWithThoseThereAre() {
         CountryPair pair = new CountryPair("KOR", "PRK");
         List<String> months = List.of("all", "2018-01", "2018-09", "2019-02");
-        assertThat(ExplainedPair.uncovered(pair, "2018", "article", months)).endsWith("; of it they have 2018-01, 2018-09");
+        assertThat(ExplainedPair.uncovered(pair, "2018", "article", months))
+                .endsWith("; of it they have 2018-01, 2018-09");
         assertThat(ExplainedPair.uncovered(pair, "2031", "article", months))
                 .endsWith("; they have all, 2018-01, 2018-09, 2019-02");
         List<String> many = List.copyOf(Collections.nCopies(30, "2018-01"));

@@ -45,6 +45,7 @@ class ScreenTableTest {
         assertThat(PlainCells.text(List.of(1, map))).isEqualTo("[1,{\"k\":1000}]");
         assertThat(PlainCells.csv(Arrays.asList(List.of("a"), null, new BigDecimal("-1E+3"), "=1", "a,b")))
                 .isEqualTo("\"[\"\"a\"\"]\",,-1000,\"'=1\",\"a,b\"");
-        assertThat(PlainCells.json(List.of("a", "b"), Arrays.asList(null, map))).isEqualTo("{\"a\":null,\"b\":{\"k\":1000}}");
+        assertThat(PlainCells.json(List.of("a", "b"), Arrays.asList(null, map)))
+                .isEqualTo("{\"a\":null,\"b\":{\"k\":1000}}");
     }
 }

@@ -79,7 +79,9 @@ class ReadingSqlTest {
                 "SELECT * FROM (FROM ties MAP period USING 'cat' AS x)"
             })
     void aQueryCallsNothingButSql(String sql) {
-        assertThatThrownBy(() -> ReadingSql.check(sql)).isInstanceOf(UserError.class).hasMessageContaining("leave it out");
+        assertThatThrownBy(() -> ReadingSql.check(sql))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("leave it out");
     }
 
     @ParameterizedTest
