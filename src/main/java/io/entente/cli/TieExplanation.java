@@ -87,15 +87,14 @@ final class TieExplanation {
     private final Map<String, Object> sentences;
     private final Weights weights;
     private final List<Map<String, Object>> deeds;
-    private final long all;
     private final String input;
     private final List<Line> lines = new ArrayList<>();
 
     /**
      * Explains.
      *
-     * @param tie row of {@code ties}
-     * @param sentences that by sentence
+     * @param tie the pair's row at the granularity asked for
+     * @param sentences its row by sentence, empty = none
      * @param evidence rows of {@link io.entente.spark.PairTables#evidence}
      * @param deeds rows of {@link io.entente.spark.PairTables#deeds}
      * @param all rows of {@code dyads}
@@ -115,7 +114,6 @@ final class TieExplanation {
         this.sentences = sentences;
         this.weights = weights;
         this.deeds = deeds;
-        this.all = all;
         this.input = input;
         counts();
         association();
