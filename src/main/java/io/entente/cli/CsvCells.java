@@ -3,6 +3,7 @@
 package io.entente.cli;
 
 import io.entente.evaluation.SampleCell;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,9 @@ final class CsvCells {
     private static String cell(Object value) {
         if (value == null || value instanceof Double d && d.isNaN()) {
             return "";
+        }
+        if (value instanceof BigDecimal exact) {
+            return exact.toPlainString();
         }
         if (!(value instanceof String text)) {
             return value.toString();

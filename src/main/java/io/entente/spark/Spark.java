@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
@@ -38,6 +39,10 @@ public final class Spark {
         m.put("spark.driver.bindAddress", "127.0.0.1");
         m.put("spark.ui.enabled", "false"); // a second of start-up, and a port
         m.put("spark.ui.showConsoleProgress", "false"); // the program has its own
+        // SQL makes this folder, which nothing is written to, where there is none: not in the user's
+        m.put(
+                "spark.sql.warehouse.dir",
+                Path.of(System.getProperty("java.io.tmpdir")).toUri().toString());
         m.put("spark.sql.shuffle.partitions", "8"); // adaptive execution folds those that stay small
         return m;
     }
