@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             AnnotateCommand.class,
             EvaluateCommand.class,
             ReportCommand.class,
+            PlotCommand.class,
             SampleCommand.class,
             ExportCommand.class,
             CompareCommand.class,

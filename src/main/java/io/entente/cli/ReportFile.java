@@ -38,7 +38,8 @@ final class ReportFile {
                 new ReportPage.Maker(Version.version(), Version.citation()));
     }
 
-    private static JsonNode manifest(String tables, Configuration hadoop) throws IOException {
+    /** The manifest of a run. */
+    static JsonNode manifest(String tables, Configuration hadoop) throws IOException {
         org.apache.hadoop.fs.Path file = new org.apache.hadoop.fs.Path(tables, Publication.MANIFEST);
         try (InputStream in = file.getFileSystem(hadoop).open(file)) {
             return new ObjectMapper().readTree(in);

@@ -2,13 +2,11 @@
 // Copyright The Entente authors
 package io.entente.figure;
 
-import java.util.List;
-
-/** What the colours of a matrix mean: a bar with ticks, and the cells that have no value. */
+/** What the colours of a matrix mean: a bar with ticks. */
 record ColourBar(MatrixPlot plot, Lettering lettering) implements Block {
 
     private static final int STEPS = 20;
-    private static final double WIDTH = 0.5;
+    private static final double WIDTH = 0.6;
 
     private double bar() {
         return 1.1 * lettering.size();
@@ -35,7 +33,6 @@ record ColourBar(MatrixPlot plot, Lettering lettering) implements Block {
             double under = bar.bottom() + half + lettering.capital();
             sheet.text(plot.ticks().label(value), x.at(value), under, Sheet.Anchor.MIDDLE, lettering, Ink.TEXT);
         }
-        keys(sheet, box, bar);
     }
 
     /** Fields of one colour, as the cells have them: each with the value in its middle. */
@@ -48,22 +45,5 @@ record ColourBar(MatrixPlot plot, Lettering lettering) implements Block {
             plot.value(sheet, field, low + step / 2);
         }
         sheet.frame(bar, Ink.TEXT, 0.6);
-    }
-
-    private void keys(Sheet sheet, Box box, Box bar) {
-        double x = bar.right() + 3 * lettering.size();
-        List<String> words = List.of("named, never together", "no data");
-        for (int i = 0; i < words.size(); i++) {
-            Box sample = new Box(x, bar.y(), bar.height(), bar.height());
-            if (i == 0) {
-                MatrixPlot.never(sheet, sample);
-            } else {
-                MatrixPlot.missing(sheet, sample);
-            }
-            double text = sample.right() + 0.5 * lettering.size();
-            double base = sample.centreY() + lettering.capital() / 2;
-            sheet.text(words.get(i), text, base, Sheet.Anchor.START, lettering, Ink.TEXT);
-            x = text + lettering.width(words.get(i)) + 1.5 * lettering.size();
-        }
     }
 }

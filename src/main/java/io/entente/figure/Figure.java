@@ -23,7 +23,8 @@ public final class Figure {
         this.style = style;
         this.subject = subject;
         if (!style.title().isEmpty()) {
-            blocks.add(new TextBlock("title", style.title(), style.lettering().times(1.25).bold(), Ink.TEXT));
+            blocks.add(new TextBlock(
+                    "title", style.title(), style.lettering().times(1.25).bold(), Ink.TEXT));
         }
         blocks.addAll(middle);
         blocks.add(new TextBlock("caption", caption, style.lettering().times(0.9), Ink.SOFT));

@@ -37,8 +37,8 @@ final class Lettering {
     }
 
     private static String family() {
-        Set<String> installed = Set.copyOf(Arrays.asList(java.awt.GraphicsEnvironment.getLocalGraphicsEnvironment()
-                .getAvailableFontFamilyNames()));
+        Set<String> installed = Set.copyOf(Arrays.asList(
+                java.awt.GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames()));
         return FAMILIES.stream().filter(installed::contains).findFirst().orElse(Font.SANS_SERIF);
     }
 

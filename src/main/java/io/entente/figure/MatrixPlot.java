@@ -141,8 +141,7 @@ final class MatrixPlot implements Block {
     }
 
     private static void edge(Sheet sheet, Box box) {
-        sheet.draw(
-                new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()), Ink.GRID, Sheet.solid(0.3));
+        sheet.draw(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()), Ink.GRID, Sheet.solid(0.3));
     }
 
     private void names(Sheet sheet, Grid grid) {
@@ -187,12 +186,7 @@ final class MatrixPlot implements Block {
                 sheet.line(right + gap, from + 1, right + gap, to - 1, Ink.SOFT, Sheet.solid(1));
                 double base = (from + to) / 2 + grid.lettering.capital() / 2;
                 sheet.text(
-                        String.valueOf(community),
-                        right + 2 * gap,
-                        base,
-                        Sheet.Anchor.START,
-                        grid.lettering,
-                        Ink.SOFT);
+                        String.valueOf(community), right + 2 * gap, base, Sheet.Anchor.START, grid.lettering, Ink.SOFT);
             }
             start = i;
         }

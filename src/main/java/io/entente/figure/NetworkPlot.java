@@ -41,7 +41,9 @@ final class NetworkPlot implements Block {
         this.lettering = style.lettering();
         this.scale = style.fontSize() / FONT;
         this.widths = Ticks.of(
-                0, network.drawn().stream().mapToDouble(DrawnTie::strength).max().orElse(1), 4);
+                0,
+                network.drawn().stream().mapToDouble(DrawnTie::strength).max().orElse(1),
+                4);
         this.mostArticles = network.placed().stream()
                 .mapToLong(DrawnCountry::articles)
                 .max()

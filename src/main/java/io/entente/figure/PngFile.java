@@ -54,8 +54,7 @@ public final class PngFile {
     private static void encode(BufferedImage image, int dpi, OutputStream out) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ImageWriteParam usual = writer.getDefaultWriteParam();
-        IIOMetadata metadata =
-                writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), usual);
+        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), usual);
         String perMetre = String.valueOf(Math.round(dpi / METRES_PER_INCH));
         IIOMetadataNode size = new IIOMetadataNode("pHYs");
         size.setAttribute("pixelsPerUnitXAxis", perMetre);

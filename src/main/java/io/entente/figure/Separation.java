@@ -21,7 +21,8 @@ final class Separation {
      * @param frame in which they stay whole
      */
     static List<Circle> of(List<Circle> circles, double gap, Box frame) {
-        List<Circle> placed = new ArrayList<>(circles.stream().map(c -> within(c, frame)).toList());
+        List<Circle> placed =
+                new ArrayList<>(circles.stream().map(c -> within(c, frame)).toList());
         boolean moved = true;
         for (int round = 0; moved && round < MOST_ROUNDS; round++) {
             moved = false;

@@ -31,7 +31,8 @@ public record TieMatrix(
     public TieMatrix {
         countries = countries.stream()
                 .sorted(Comparator.comparingInt(TieMatrix::camp)
-                        .thenComparing(Comparator.comparingLong(DrawnCountry::strength).reversed())
+                        .thenComparing(
+                                Comparator.comparingLong(DrawnCountry::strength).reversed())
                         .thenComparing(DrawnCountry::iso3))
                 .toList();
     }
@@ -87,12 +88,25 @@ public record TieMatrix(
         return new Figure(
                 style,
                 measure.title() + " of ties between countries",
-                List.of(plot, new ColourBar(plot, style.lettering())),
+                List.of(plot, new ColourBar(plot, style.lettering()), legend(style)),
                 caption());
     }
 
+    /** The cells that have no colour. */
+    private static Legend legend(FigureStyle style) {
+        double side = 1.1 * style.fontSize();
+        return new Legend(
+                List.of(new Legend.Row(
+                        "No colour",
+                        List.of(
+                                new Legend.Key(side, side, MatrixPlot::never, "both named, never together"),
+                                new Legend.Key(side, side, MatrixPlot::missing, "no data")))),
+                style.lettering());
+    }
+
     private String caption() {
-        return archive.caption(period, articles) + " The " + countries.size() + " countries that most articles name, of "
+        return archive.caption(period, articles) + " The " + countries.size()
+                + " countries that most articles name, of "
                 + ofCountries + ", in order of community (numbered at the right) and of articles shared with others. "
                 + (measure.isSigned() ? "A dash marks values below 0. " : "")
                 + (measure == PairMeasure.NPMI ? "Never together is \u22121 by definition. " : "")

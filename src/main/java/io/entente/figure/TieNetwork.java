@@ -128,7 +128,8 @@ public record TieNetwork(
                 .append(Archive.count(ties.size()))
                 .append(" ties between them")
                 .append(backboneOnly ? ": those of the noise-corrected backbone (Coscia & Neffke 2017)." : ".")
-                .append(" Lines lean to cooperation or conflict where the 95% interval of affinity leaves out 0; countries stand")
+                .append(
+                        " Lines lean to cooperation or conflict where the 95% interval of affinity leaves out 0; countries stand")
                 .append(" near those with which they share more articles than by chance (VOS layout).");
         Set<String> tied = tied();
         String untied = countries.stream()
@@ -136,7 +137,9 @@ public record TieNetwork(
                 .map(this::label)
                 .collect(Collectors.joining(", "));
         if (!untied.isEmpty()) {
-            text.append(" Not drawn, without a tie to the others: ").append(untied).append('.');
+            text.append(" Not drawn, without a tie to the others: ")
+                    .append(untied)
+                    .append('.');
         }
         return text.toString();
     }

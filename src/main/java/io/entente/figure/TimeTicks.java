@@ -57,7 +57,9 @@ final class TimeTicks {
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
             int year = starts.get(i).getYear();
-            boolean begins = i == 0 ? starts.get(i).getDayOfYear() <= 7 : starts.get(i - 1).getYear() < year;
+            boolean begins = i == 0
+                    ? starts.get(i).getDayOfYear() <= 7
+                    : starts.get(i - 1).getYear() < year;
             if (begins && year % every == 0) {
                 ticks.add(new Tick(i, String.format(Locale.ROOT, "%d", year)));
             }
