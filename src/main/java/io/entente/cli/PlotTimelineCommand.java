@@ -10,6 +10,7 @@ import io.entente.figure.PairMeasure;
 import io.entente.figure.Timeline;
 import io.entente.report.PairKey;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,12 @@ final class PlotTimelineCommand implements Callable<Integer> {
             description = "Unit of npmi, n_ab and tone_mean: article, paragraph or sentence. Default: article.")
     private String granularity = Granularity.ARTICLE.code();
 
+    @Option(names = "--from", paramLabel = "DATE", description = "First day, YYYY-MM-DD. Default: the archive's.")
+    private String from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Last day. Default: the archive's.")
+    private String to;
+
     @Option(
             names = "--max-q",
             paramLabel = "RATE",
@@ -65,10 +72,15 @@ final class PlotTimelineCommand implements Callable<Integer> {
         PairMeasure shown = measure(measure, List.of(PairMeasure.values()));
         String unit = ExportOptions.granularity(granularity);
         FigureOptions.within("--max-q", maxQ, 0, 1, "as a share");
+        LocalDate first = from == null ? LocalDate.MIN : AnalyzeOptions.date("--from", from);
+        LocalDate last = to == null ? LocalDate.MAX : AnalyzeOptions.date("--to", to);
+        if (last.isBefore(first)) {
+            throw new UserError("--to " + to + ": lies before --from " + from + "; swap them");
+        }
         FigureStyle style = options.style();
         return PlotCommand.draw(
                 options,
-                tables -> tables.timeline(drawn, shown, unit, maxQ).figure(style),
+                tables -> tables.timeline(drawn, shown, unit, first, last, maxQ).figure(style),
                 spec.commandLine().getOut());
     }
 

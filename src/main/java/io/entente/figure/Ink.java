@@ -13,8 +13,9 @@ final class Ink {
     static final Color GRID = new Color(0xdfe3e7);
     static final Color COOPERATION = new Color(0x1f6fb2);
     static final Color CONFLICT = new Color(0xc2570c);
-    static final Color NEUTRAL = new Color(0x9a9a9a);
+    static final Color NEUTRAL = new Color(0xa6a6a6);
     static final Color DISC = new Color(0xe9ecef);
+    static final Color FAINT = new Color(0xa8b0b8);
     static final Color PAPER = Color.WHITE;
 
     private Ink() {}

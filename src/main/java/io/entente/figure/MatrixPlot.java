@@ -99,17 +99,19 @@ final class MatrixPlot implements Block {
 
     private void cell(Sheet sheet, Box box, DrawnCountry one, DrawnCountry other) {
         switch (matrix.state(one, other)) {
-            case VALUE -> value(sheet, box, matrix.value(one, other));
+            case VALUE -> {
+                value(sheet, box, matrix.value(one, other));
+                edge(sheet, box);
+            }
             case NEVER_TOGETHER -> never(sheet, box);
             case NO_DATA -> missing(sheet, box);
         }
     }
 
-    /** A cell in the colour of its value; a dash where that is below 0. */
+    /** A field in the colour of a value; a dash where that is below 0. */
     void value(Sheet sheet, Box box, double value) {
         double share = value / ticks.high();
         sheet.fill(box, ramp.at(share));
-        edge(sheet, box);
         if (value < 0) {
             double half = 0.26 * box.width();
             Color ink = ramp.inkOn(share);
@@ -131,13 +133,12 @@ final class MatrixPlot implements Block {
         sheet.fill(Sheet.round(new Circle(box.centreX(), box.centreY(), r)), Ink.AXIS);
     }
 
-    /** Nothing is known: a cross. */
+    /** Nothing is known: a stroke through the cell. */
     static void missing(Sheet sheet, Box box) {
         sheet.fill(box, Ink.PAPER);
         edge(sheet, box);
         Box inner = box.inset(0.2 * box.width());
-        sheet.line(inner.x(), inner.y(), inner.right(), inner.bottom(), Ink.AXIS, Sheet.solid(0.5));
-        sheet.line(inner.x(), inner.bottom(), inner.right(), inner.y(), Ink.AXIS, Sheet.solid(0.5));
+        sheet.line(inner.x(), inner.bottom(), inner.right(), inner.y(), Ink.FAINT, Sheet.solid(0.5));
     }
 
     private static void edge(Sheet sheet, Box box) {

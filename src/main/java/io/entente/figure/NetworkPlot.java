@@ -33,29 +33,31 @@ final class NetworkPlot implements Block {
     private final TieNetwork network;
     private final Lettering lettering;
     private final double scale;
-    private final Ticks widths;
+    private final double mostStrength;
     private final long mostArticles;
 
     NetworkPlot(TieNetwork network, FigureStyle style) {
         this.network = network;
         this.lettering = style.lettering();
         this.scale = style.fontSize() / FONT;
-        this.widths = Ticks.of(
-                0,
-                network.drawn().stream().mapToDouble(DrawnTie::strength).max().orElse(1),
-                4);
+        this.mostStrength = Math.max(
+                1e-3,
+                network.drawn().stream().mapToDouble(DrawnTie::strength).max().orElse(1));
         this.mostArticles = network.placed().stream()
                 .mapToLong(DrawnCountry::articles)
                 .max()
                 .orElse(1);
     }
 
-    Ticks widths() {
-        return widths;
+    /** Round strengths for the legend, up to the greatest. */
+    Ticks strengths() {
+        Ticks ticks = Ticks.of(0, mostStrength, 5);
+        long last = (long) Math.floor(mostStrength / ticks.step() + 1e-9);
+        return new Ticks(ticks.step(), 1, Math.max(1, last));
     }
 
     double lineWidth(double strength) {
-        return scale * new LinearScale(0, widths.high(), LEAST_WIDTH, MOST_WIDTH).at(strength);
+        return scale * new LinearScale(0, mostStrength, LEAST_WIDTH, MOST_WIDTH).at(strength);
     }
 
     /** The radius of a circle whose area goes with articles. */

@@ -13,9 +13,9 @@ import java.awt.geom.Rectangle2D;
 enum SeriesStyle {
     FIRST(0x0b4f7d),
     SECOND(0xc2570c, 6, 2.5f),
-    THIRD(0x009e73, 1.5f, 1.5f),
+    THIRD(0x00785a, 1.5f, 1.5f),
     FOURTH(0x8a1538, 8, 2, 1.5f, 2),
-    FIFTH(0x56a0d0, 3.5f, 2),
+    FIFTH(0x4a90c4, 3.5f, 2),
     SIXTH(0x444444, 8, 2, 1.5f, 2, 1.5f, 2);
 
     private static final double WIDTH = 1.2;

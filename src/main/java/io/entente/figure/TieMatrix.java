@@ -79,7 +79,7 @@ public record TieMatrix(
                 .mapToDouble(c -> Math.abs(c.value))
                 .max();
         double end = Math.max(most.orElse(1), 1e-3);
-        return measure.isSigned() ? Ticks.of(-end, end, 5) : Ticks.of(0, end, 5);
+        return measure.isSigned() ? Ticks.of(-end, end, 9) : Ticks.of(0, end, 6);
     }
 
     /** The figure. */

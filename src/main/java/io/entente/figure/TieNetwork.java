@@ -82,16 +82,14 @@ public record TieNetwork(
 
     private List<Legend.Row> legend(NetworkPlot plot, FigureStyle style) {
         double size = style.fontSize();
-        double sample = plot.lineWidth(plot.widths().high() / 2);
+        double sample = plot.lineWidth(plot.strengths().high() / 2);
         List<Legend.Key> signs = new ArrayList<>();
         signs.add(line(sample, 1, size, COOPERATION));
         signs.add(line(sample, -1, size, CONFLICT));
         signs.add(line(sample, 0, size, "neither for sure"));
         List<Legend.Key> widths = new ArrayList<>();
-        for (double value : plot.widths().values()) {
-            if (value > 0) {
-                widths.add(line(plot.lineWidth(value), 1, size, plot.widths().label(value)));
-            }
+        for (double value : plot.strengths().values()) {
+            widths.add(line(plot.lineWidth(value), 1, size, plot.strengths().label(value)));
         }
         List<Legend.Key> areas = new ArrayList<>();
         for (long value : plot.sampleArticles()) {
@@ -129,7 +127,8 @@ public record TieNetwork(
                 .append(" ties between them")
                 .append(backboneOnly ? ": those of the noise-corrected backbone (Coscia & Neffke 2017)." : ".")
                 .append(
-                        " Lines lean to cooperation or conflict where the 95% interval of affinity leaves out 0; countries stand")
+                        " Cooperation and conflict: the 95% interval of affinity leaves out 0, and three sentences or more")
+                .append(" name both. Countries stand")
                 .append(" near those with which they share more articles than by chance (VOS layout).");
         Set<String> tied = tied();
         String untied = countries.stream()

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param archive where it comes from
  * @param span the periods
- * @param articles of the archive
+ * @param articles of those periods
  * @param measure what is shown
  * @param unit that is counted: article, paragraph or sentence
  * @param pairs at most {@link #MOST_PAIRS}
@@ -74,7 +74,8 @@ public record Timeline(
     }
 
     private String caption() {
-        StringBuilder text = new StringBuilder(archive.caption(Period.ALL, articles));
+        StringBuilder text =
+                new StringBuilder(new Archive(archive.name(), span.first(), span.last()).caption(Period.ALL, articles));
         text.append(' ').append(title()).append(" by ").append(span.step().code());
         if (measure == PairMeasure.NPMI || measure == PairMeasure.TONE_MEAN) {
             text.append(", counted by ").append(unit);

@@ -4,6 +4,7 @@ package io.entente.figure;
 
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The drawing of pairs over time: bands below, marks of steps, lines and markers on top. */
@@ -16,7 +17,7 @@ final class TimelinePlot implements Block {
     private static final double SHAPE = 0.46;
 
     /** Markers nearer than so many radii hide the line. */
-    private static final double LEAST_DISTANCE = 2.6;
+    private static final double LEAST_DISTANCE = 1.5;
 
     private static final double OPACITY = 0.16;
 
@@ -41,7 +42,12 @@ final class TimelinePlot implements Block {
     }
 
     /** A mark with its label. */
-    private record Mark(SeriesStyle style, double x, String text, double left, int lane) {}
+    private record Mark(SeriesStyle style, double x, String text, double left, double width, int lane) {
+
+        Mark on(int row) {
+            return new Mark(style, x, text, left, width, row);
+        }
+    }
 
     @Override
     public double height(double width) {
@@ -72,6 +78,7 @@ final class TimelinePlot implements Block {
                 Math.max(0, box.height() - top - bottom));
     }
 
+    /** The marks, the last first: so the line of none runs through the label of another. */
     private List<Mark> marks(Box box) {
         Box plot = within(box, 0);
         Lanes lanes = new Lanes();
@@ -85,11 +92,14 @@ final class TimelinePlot implements Block {
                 double x = plot.x() + step.period() * slot(plot);
                 double width = lettering.width(text);
                 double left = Math.min(x, plot.right() - width);
-                double gap = lettering.size() / 2;
-                marks.add(new Mark(SeriesStyle.values()[i], x, text, left, lanes.take(left - gap, left + width + gap)));
+                marks.add(new Mark(SeriesStyle.values()[i], x, text, left, width, 0));
             }
         }
-        return marks;
+        marks.sort(Comparator.comparingDouble(Mark::x).reversed());
+        double gap = lettering.size() / 2;
+        return marks.stream()
+                .map(m -> m.on(lanes.take(m.left - gap, m.left + m.width + gap)))
+                .toList();
     }
 
     @Override
@@ -202,13 +212,15 @@ final class TimelinePlot implements Block {
         }
     }
 
-    /** Markers that have room: all, or the first of each run and every n-th period. */
+    /** Markers that have room: all, or those at the ends of each run and of every n-th period. */
     private void markers(Sheet sheet, Box plot, LinearScale y, SeriesStyle style, PairSeries series) {
         int every = (int) Math.max(1, Math.ceil(LEAST_DISTANCE * radius / slot(plot)));
         int shift = every * style.ordinal() / SeriesStyle.values().length;
         for (List<PairSeries.Point> run : runs(series.points(), /* banded= */ false)) {
+            int first = run.get(0).period();
+            int last = run.get(run.size() - 1).period();
             for (PairSeries.Point p : run) {
-                if (run.size() == 1 || p.period() % every == shift) {
+                if (p.period() == first || p.period() == last || p.period() % every == shift) {
                     style.mark(sheet, x(plot, p), y.at(p.value()), radius, p.together());
                 }
             }

@@ -181,16 +181,17 @@ public final class FigureTables {
      *
      * @param pairs in the order of the legend
      * @param unit that is counted: article, paragraph or sentence
+     * @param from first day; the archive's own where that is later
+     * @param to last day; the archive's own where that is earlier
      * @param q false discovery rate up to which steps are marked
      */
-    public Timeline timeline(List<PairKey> pairs, PairMeasure measure, String unit, double q) {
-        Period period = Period.of(run.at("/options/period").asText()).orElseThrow();
-        ReportSpan span = new ReportSpan(period, archive.first(), archive.last());
+    public Timeline timeline(
+            List<PairKey> pairs, PairMeasure measure, String unit, LocalDate from, LocalDate to, double q) {
+        ReportSpan span = span(from, to);
         Column any = pairs.stream().map(FigureTables::is).reduce(lit(false), Column::or);
         Map<PairKey, List<PairSeries.Point>> points = new HashMap<>();
         Dataset<Row> cells = tables.table("ties")
-                .where(any.and(col("granularity").equalTo(unit))
-                        .and(col("period").notEqual(Period.ALL)));
+                .where(any.and(col("granularity").equalTo(unit)).and(within(span)));
         for (Row r : PublishedTables.sorted(cells, "period_start")) {
             PairSeries.Point point = point(r, span, measure);
             if (!Double.isNaN(point.value())) {
@@ -203,12 +204,34 @@ public final class FigureTables {
                 .map(p -> new PairSeries(
                         p, name(p.a()) + " and " + name(p.b()), points.get(p), steps.getOrDefault(p, List.of())))
                 .toList();
-        long articles = tables.table("countries")
-                .where(col("period").equalTo(Period.ALL))
-                .select("articles")
-                .head()
-                .getLong(0);
+        long articles = tables
+                .table("countries")
+                .where(within(span))
+                .select("period_start", "articles")
+                .distinct()
+                .collectAsList()
+                .stream()
+                .mapToLong(r -> r.getLong(1))
+                .sum();
         return new Timeline(archive, span, articles, measure, unit, series, q);
+    }
+
+    private ReportSpan span(LocalDate from, LocalDate to) {
+        Period period = Period.of(run.at("/options/period").asText()).orElseThrow();
+        if (from.isAfter(archive.last()) || to.isBefore(archive.first())) {
+            throw new UserError("--from, --to: the tables have articles from " + archive.first() + " to "
+                    + archive.last() + " only");
+        }
+        return new ReportSpan(
+                period,
+                from.isAfter(archive.first()) ? period.start(from) : archive.first(),
+                to.isBefore(archive.last()) ? period.end(period.start(to)) : archive.last());
+    }
+
+    private static Column within(ReportSpan span) {
+        return col("period")
+                .notEqual(Period.ALL)
+                .and(col("period_start").between(span.step().start(span.first()), span.last()));
     }
 
     private static Column is(PairKey pair) {
@@ -234,6 +257,7 @@ public final class FigureTables {
         Dataset<Row> likely = tables.table("changes")
                 .where(any.and(col("kind").equalTo("step"))
                         .and(col("measure").equalTo(measure.changes()))
+                        .and(within(span))
                         .and(col("q_value").leq(q)));
         for (Row r : PublishedTables.sorted(likely, "period_start")) {
             boolean up = r.<Double>getAs("after") > r.<Double>getAs("before");
@@ -264,7 +288,7 @@ public final class FigureTables {
                 .limit(MOST_TOLD)
                 .map(r -> pair(r).toString())
                 .collect(Collectors.joining(", "));
-        throw new UserError("--pair " + pair + ": the tables have no " + measure.code() + " of it in any period; "
+        throw new UserError("--pair " + pair + ": the tables have no " + measure.code() + " of it in these periods; "
                 + (told.isEmpty()
                         ? "they name neither country together with another"
                         : "pairs of the two that articles name most: " + told));
