@@ -129,13 +129,16 @@ record AnalyzeOptions(
     }
 
     private static Optional<LocalDate> date(Map<String, List<String>> values, String name) {
-        return one(values, name).map(v -> {
-            try {
-                return LocalDate.parse(v);
-            } catch (DateTimeParseException e) {
-                throw new UserError("--" + name + " " + v + ": is no date; write YYYY-MM-DD", e);
-            }
-        });
+        return one(values, name).map(v -> date("--" + name, v));
+    }
+
+    /** The day that an option names. */
+    static LocalDate date(String option, String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new UserError(option + " " + value + ": is no date; write YYYY-MM-DD", e);
+        }
     }
 
     /** The period that an option names. */

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             ReportCommand.class,
             QueryCommand.class,
+            PlotCommand.class,
             SampleCommand.class,
             ExportCommand.class,
             CompareCommand.class,

@@ -60,7 +60,8 @@ record ExportOptions(Table table, ExportFormat format, String granularity, Strin
         }
     }
 
-    private static String granularity(String given) {
+    /** A unit as options write it, {@code null} as it is. */
+    static String granularity(String given) {
         List<String> codes =
                 Arrays.stream(Granularity.values()).map(Granularity::code).toList();
         if (given != null && !codes.contains(given)) {

@@ -68,6 +68,11 @@ public record ReportTie(
      * all others, as the last of a pair does that was long not spoken of.
      */
     public int lean() {
+        return lean(sentences, affinityLow, affinityHigh);
+    }
+
+    /** The same of a tie that is known by these alone; NaN where there is no interval. */
+    public static int lean(long sentences, double affinityLow, double affinityHigh) {
         if (sentences < LEAST_SENTENCES || !(affinityHigh - affinityLow >= LEAST_WIDTH)) {
             return 0;
         }
