@@ -27,10 +27,15 @@ def sql(query, tables=TABLES):
         raise FileNotFoundError(f"{tables.name} has no tables; make them with: jobs/entente analyze {option}")
     names = sorted(folder.name for folder in tables.iterdir() if any(folder.glob("*.parquet")))
     views = [f"CREATE VIEW {name} AS FROM read_parquet('{quoted(tables / name)}/*.parquet')" for name in names]
+    return answer(query.strip().rstrip(";"), views)
+
+
+def answer(query, views=()):
+    """The rows of a query that names its files itself."""
     try:
         import duckdb
     except ImportError:
-        return by_java(views, query.strip().rstrip(";"))
+        return by_java(views, query)
     connection = duckdb.connect()
     for view in views:
         connection.execute(view)
@@ -61,7 +66,7 @@ def by_java(views, query):
             statement.execute(f"COPY ({query}) TO '{quoted(rows)}' (FORMAT json)")
         finally:
             connection.close()
-        lines = [json.loads(line) for line in rows.read_text(encoding="utf-8").splitlines() if line]
+        lines = [json.loads(line) for line in rows.read_text(encoding="utf-8").split("\n") if line]
     frame = pandas.DataFrame(lines, columns=list(types))
     for name, kind in types.items():
         if kind == "DATE" or kind.startswith("TIMESTAMP"):
