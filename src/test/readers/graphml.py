@@ -15,7 +15,7 @@ HOME = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(HOME / "notebooks"))
 from tables import TABLES, sql  # noqa: E402
 
-ties = sql("""SELECT country_a || '-' || country_b AS pair, n_ab, affinity, backbone_disparity AS kept FROM ties
+ties = sql("""SELECT country_a || '-' || country_b AS pair, n_ab, affinity, backbone_nc AS kept FROM ties
               WHERE period = 'all' AND granularity = 'article' AND n_ab > 0""").set_index("pair")
 countries = sql("SELECT iso3, name, community FROM countries WHERE period = 'all' AND n_articles > 0").set_index("iso3")
 known = ties.affinity.dropna()
@@ -23,7 +23,11 @@ known = ties.affinity.dropna()
 
 def same(what, found, expected):
     if found != expected:
-        sys.exit(f"{what}: {found}, not {expected}")
+        if isinstance(found, dict):
+            found, expected = set(found.items()), set(expected.items())
+        if isinstance(found, set):
+            found, expected = sorted(found - expected)[:5], sorted(expected - found)[:5]
+        sys.exit(f"{what}: {found} in the file, {expected} in the tables")
 
 
 def by_networkx(file):
@@ -63,7 +67,8 @@ def by_r(file):
         stopifnot(!is_directed(net), is.character(V(net)$label), is.numeric(V(net)$community), is.numeric(E(net)$affinity),
                   is.logical(E(net)$backbone))
         cat(vcount(net), ecount(net), sum(E(net)$weight), sum(E(net)$backbone), sum(!is.nan(E(net)$affinity)))"""
-    done = subprocess.run(["Rscript", "--vanilla", "-e", f"suppressMessages({{{script}}})", file], check=True, capture_output=True, text=True)
+    command = ["Rscript", "--vanilla", "-e", f"suppressMessages({{{script}}})", file]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
     expected = [len(countries), len(ties), ties.n_ab.sum(), (ties.kept == 1).sum(), len(known)]
     same("R: countries, ties, weight, backbone, affinities", [float(n) for n in done.stdout.split()], [float(n) for n in expected])
     return len(countries), len(ties)
