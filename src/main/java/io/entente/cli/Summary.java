@@ -134,7 +134,7 @@ final class Summary {
         line("Tables: %s/{%s}; codebook.md says what each column is", dir, tables);
         line("  DuckDB  SELECT * FROM '%s/ties/*.parquet' WHERE period = 'all' ORDER BY g2 DESC;", dir);
         line("  pandas  pandas.read_parquet('%s/ties')", dir);
-        line("  R       arrow::open_dataset('%s/ties') |> dplyr::collect()", dir);
+        line("  R       read.csv('ties.csv'), written by: jobs/entente export --input %s --output ties.csv", dir);
     }
 
     private void line(String format, Object... values) {
