@@ -8,12 +8,15 @@ import io.entente.dyad.Granularity;
 import io.entente.spark.PairTables;
 import io.entente.spark.PublishedTables;
 import io.entente.tie.Decay;
+import io.entente.tie.Period;
 import io.entente.tie.TieAffinity;
 import io.entente.tie.TieStrength;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 
 /** Gathers what a run's tables hold of a pair in a period, for its explanation. */
@@ -105,9 +108,13 @@ final class ExplainedPair {
             return has + "; of it they have " + String.join(", ", near);
         }
         if (labels.size() <= MOST_LABELS) {
-            return has + "; they have " + String.join(", ", labels);
+            return has + "; they have "
+                    + labels.stream()
+                            .sorted(Comparator.comparing(
+                                    l -> !l.equals(Period.ALL))) // it starts with the first article
+                            .collect(Collectors.joining(", "));
         }
-        List<String> single = labels.stream().filter(l -> !l.equals("all")).toList();
+        List<String> single = labels.stream().filter(l -> !l.equals(Period.ALL)).toList();
         return has + "; they have all, and " + single.size() + " periods from " + single.get(0) + " to "
                 + single.get(single.size() - 1) + " (SELECT period FROM ties WHERE country_a = '" + pair.a()
                 + "' AND country_b = '" + pair.b() + "' lists them)";

@@ -53,7 +53,7 @@ class CountryPairTest {
     @Test
     void aMissingPeriodIsToldWithThoseThereAre() {
         CountryPair pair = new CountryPair("KOR", "PRK");
-        List<String> months = List.of("all", "2018-01", "2018-09", "2019-02");
+        List<String> months = List.of("2018-01", "all", "2018-09", "2019-02");
         assertThat(ExplainedPair.uncovered(pair, "2018", "article", months))
                 .endsWith("; of it they have 2018-01, 2018-09");
         assertThat(ExplainedPair.uncovered(pair, "2031", "article", months))
