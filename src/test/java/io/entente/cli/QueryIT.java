@@ -209,7 +209,7 @@ class QueryIT extends CommandRun {
     @Test
     void whatIsNotCoveredIsTold() {
         mistake("they have all, 2014, 2015,", "--explain", "KOR-PRK", "--period", "2018-09");
-        mistake("never mentions SUN", "--explain", "SUN-USA");
+        mistake("never mentions GUM", "--explain", "Guam-USA");
         mistake("'Atlantis' is no country", "--explain", "KOR-Atlantis");
         mistake("takes no SQL", "SELECT 1", "--explain", "KOR-PRK");
     }
