@@ -8,6 +8,7 @@ import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** How the lines of a timeline differ: by dash and marker, and by colours of different lightness (after Okabe &amp; Ito 2008). */
 enum SeriesStyle {
@@ -18,6 +19,9 @@ enum SeriesStyle {
     FIFTH(0x4a90c4, 3.5f, 2),
     SIXTH(0x444444, 8, 2, 1.5f, 2, 1.5f, 2);
 
+    /** In the order in which they are taken. */
+    static final List<SeriesStyle> ALL = List.of(values());
+
     private static final double WIDTH = 1.2;
 
     private final Color color;
@@ -26,6 +30,11 @@ enum SeriesStyle {
     SeriesStyle(int color, float... dashes) {
         this.color = new Color(color);
         this.dashes = dashes;
+    }
+
+    /** That of a line, by its place from 0. */
+    static SeriesStyle of(int place) {
+        return ALL.get(place);
     }
 
     Color color() {

@@ -31,7 +31,7 @@ public record Timeline(
         double q) {
 
     /** More lines cannot be told apart. */
-    public static final int MOST_PAIRS = SeriesStyle.values().length;
+    public static final int MOST_PAIRS = SeriesStyle.ALL.size();
 
     public Timeline {
         if (pairs.isEmpty() || pairs.size() > MOST_PAIRS) {
@@ -59,7 +59,7 @@ public record Timeline(
         List<Legend.Row> rows = new ArrayList<>();
         double size = style.fontSize();
         for (int i = 0; i < pairs.size(); i++) {
-            SeriesStyle line = SeriesStyle.values()[i];
+            SeriesStyle line = SeriesStyle.of(i);
             Legend.Key key = new Legend.Key(
                     4.5 * size,
                     0.6 * size,

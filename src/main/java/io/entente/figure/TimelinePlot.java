@@ -92,7 +92,7 @@ final class TimelinePlot implements Block {
                 double x = plot.x() + step.period() * slot(plot);
                 double width = lettering.width(text);
                 double left = Math.min(x, plot.right() - width);
-                marks.add(new Mark(SeriesStyle.values()[i], x, text, left, width, 0));
+                marks.add(new Mark(SeriesStyle.of(i), x, text, left, width, 0));
             }
         }
         marks.sort(Comparator.comparingDouble(Mark::x).reversed());
@@ -111,7 +111,7 @@ final class TimelinePlot implements Block {
         sheet.layer("bands");
         for (int i = 0; i < timeline.pairs().size(); i++) {
             for (List<PairSeries.Point> run : runs(timeline.pairs().get(i).points(), /* banded= */ true)) {
-                band(sheet, plot, y, SeriesStyle.values()[i], run);
+                band(sheet, plot, y, SeriesStyle.of(i), run);
             }
         }
         sheet.layer("changes");
@@ -122,11 +122,11 @@ final class TimelinePlot implements Block {
         }
         sheet.layer("lines");
         for (int i = 0; i < timeline.pairs().size(); i++) {
-            lines(sheet, plot, y, SeriesStyle.values()[i], timeline.pairs().get(i));
+            lines(sheet, plot, y, SeriesStyle.of(i), timeline.pairs().get(i));
         }
         sheet.layer("markers");
         for (int i = 0; i < timeline.pairs().size(); i++) {
-            markers(sheet, plot, y, SeriesStyle.values()[i], timeline.pairs().get(i));
+            markers(sheet, plot, y, SeriesStyle.of(i), timeline.pairs().get(i));
         }
     }
 
@@ -215,7 +215,7 @@ final class TimelinePlot implements Block {
     /** Markers that have room: all, or those at the ends of each run and of every n-th period. */
     private void markers(Sheet sheet, Box plot, LinearScale y, SeriesStyle style, PairSeries series) {
         int every = (int) Math.max(1, Math.ceil(LEAST_DISTANCE * radius / slot(plot)));
-        int shift = every * style.ordinal() / SeriesStyle.values().length;
+        int shift = every * SeriesStyle.ALL.indexOf(style) / SeriesStyle.ALL.size();
         for (List<PairSeries.Point> run : runs(series.points(), /* banded= */ false)) {
             int first = run.get(0).period();
             int last = run.get(run.size() - 1).period();
