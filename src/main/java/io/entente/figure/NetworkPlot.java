@@ -67,17 +67,17 @@ final class NetworkPlot implements Block {
 
     /** Numbers of articles for the legend: the greatest that is round, and smaller ones. */
     List<Long> sampleArticles() {
-        long power = (long) Math.pow(10, Math.floor(Math.log10(mostArticles)));
-        long most = mostArticles / power * power;
+        long most = mostArticles / power(mostArticles) * power(mostArticles);
         return LongStream.of(Math.max(1, most / 10), Math.max(1, most / 3), most)
-                .map(n -> n >= 10 ? n / tens(n) * tens(n) : n)
+                .map(n -> n / power(n) * power(n))
                 .distinct()
                 .boxed()
                 .toList();
     }
 
-    private static long tens(long n) {
-        return (long) Math.pow(10, Math.floor(Math.log10(n)));
+    /** The power of ten at or below a number. */
+    private static long power(long n) {
+        return n < 10 ? 1 : 10 * power(n / 10);
     }
 
     @Override

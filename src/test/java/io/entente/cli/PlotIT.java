@@ -8,6 +8,7 @@ import io.entente.spark.PublishedTables;
 import io.entente.spark.Spark;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -94,7 +95,7 @@ class PlotIT extends CommandRun {
     }
 
     /** Rows of a query over the tables. */
-    private static List<Row> rows(String table, String where, String... columns) {
+    private static List<Row> rows(String table, String where, String... columns) throws IOException {
         try (SparkSession spark = Spark.session("test", 1)) {
             return new PublishedTables(spark, tables)
                     .table(table)
@@ -104,7 +105,7 @@ class PlotIT extends CommandRun {
         }
     }
 
-    private static Set<String> mostNamed() {
+    private static Set<String> mostNamed() throws IOException {
         List<Row> rows = new ArrayList<>(rows("countries", "period = 'all' AND n_articles > 0", "iso3", "n_articles"));
         rows.sort((a, b) -> a.getLong(1) != b.getLong(1)
                 ? Long.compare(b.getLong(1), a.getLong(1))
