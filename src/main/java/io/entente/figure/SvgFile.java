@@ -4,12 +4,16 @@ package io.entente.figure;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
@@ -72,9 +76,18 @@ public final class SvgFile {
             root.appendChild(drawing.getFirstChild());
         }
         nameFonts(root);
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        svg.stream(root, writer, /* useCss= */ false, /* escaped= */ false);
-        writer.flush();
+        serialize(root, out);
+    }
+
+    /** Without a document type, which readers would fetch from the net. */
+    private static void serialize(Element root, OutputStream out) throws IOException {
+        try {
+            Transformer plain = TransformerFactory.newDefaultInstance().newTransformer();
+            plain.setOutputProperty(OutputKeys.ENCODING, StandardCharsets.UTF_8.name());
+            plain.transform(new DOMSource(root), new StreamResult(out));
+        } catch (TransformerException e) {
+            throw new IOException("cannot write SVG", e);
+        }
     }
 
     private static Document document() {
@@ -109,6 +122,7 @@ public final class SvgFile {
 
     /** Readers have one of the fonts of these widths, not always the one that this machine has. */
     private static void nameFonts(Element root) {
+        root.setAttributeNS(null, "font-family", Lettering.SVG_FAMILIES);
         NodeList all = root.getElementsByTagNameNS("*", "*");
         for (int i = 0; i < all.getLength(); i++) {
             if (all.item(i) instanceof Element element && element.hasAttribute("font-family")) {

@@ -75,6 +75,11 @@ class FigureTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
+    /** The words of a layer, its lines joined. */
+    private static String words(String svg, String layer) {
+        return layer(svg, layer).replaceAll("<text[^>]*>", " ").replaceAll("<[^>]*>", "");
+    }
+
     private static int count(String text, String part) {
         return text.split(part, -1).length - 1;
     }
@@ -94,7 +99,9 @@ class FigureTest {
                 .isEqualTo(3);
         assertThat(layer(backbone, "ties")).contains("stroke-dasharray");
         assertThat(layer(backbone, "labels")).contains(">Côte d'Ivoire<", ">France<", ">United States<");
-        assertThat(backbone).contains("Mali.").contains("A &lt; B &amp; C").contains("n = 100 articles");
+        assertThat(words(backbone, "caption")).contains("to the others: Mali.", "n = 100 articles", "made &lt;up&gt;");
+        assertThat(words(backbone, "title")).contains("A &lt; B &amp; C");
+        assertThat(backbone).as("nothing to fetch").doesNotContain("DOCTYPE").doesNotContain("Dialog");
     }
 
     @Test
@@ -102,7 +109,8 @@ class FigureTest {
         assertThat(TimelinePlot.runs(timeline().pairs().get(0).points(), false)).hasSize(2);
         assertThat(TimelinePlot.runs(timeline().pairs().get(0).points(), true)).hasSize(2);
         String svg = svg(timeline().figure(STYLE));
-        assertThat(svg).contains(">2018-04 \u2191<").contains("Hollow: both named, never together (0).");
+        assertThat(svg).contains(">2018-04 \u2191<");
+        assertThat(words(svg, "caption")).contains("Hollow: both named, never together (0).");
         assertThat(count(layer(svg, "markers"), "<circle "))
                 .as("three, filled and edged")
                 .isEqualTo(6);
