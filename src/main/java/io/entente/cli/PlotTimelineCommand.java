@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 /** Draws pairs over the periods. */
 @Command(
         name = "timeline",
-        description = "Draw pairs of countries over the tables' periods, with 95% intervals and steps.",
+        description = "Draw pairs of countries over the tables' periods, with 95%% intervals and steps.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class PlotTimelineCommand implements Callable<Integer> {
