@@ -151,6 +151,10 @@ record OutsideMeasure(
                         + " gwcode1 and gwcode2, or name the other country of all rows with --partner"));
     }
 
+    private static boolean namesCountry(String column) {
+        return SINGLES.contains(column) || PAIRS.stream().anyMatch(p -> p.contains(column));
+    }
+
     private static int value(
             Path file, List<String> header, List<CsvRows.Row> rows, String column, int time, int[] countries) {
         if (column != null) {
@@ -163,7 +167,9 @@ record OutsideMeasure(
         List<Integer> numeric = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             int at = i;
-            boolean taken = i == time || Arrays.stream(countries).anyMatch(c -> c == at);
+            boolean taken = i == time
+                    || Arrays.stream(countries).anyMatch(c -> c == at)
+                    || namesCountry(header.get(i)); // a second code of the country is no measure
             if (!taken && rows.subList(1, rows.size()).stream().allMatch(r -> isNumber(r, at))) {
                 numeric.add(i);
             }

@@ -23,6 +23,14 @@ class OutsideMeasureTest {
         return Files.writeString(folder.resolve("with.csv"), text.replace(';', '\n'));
     }
 
+    @Test
+    void aSecondCodeOfTheCountryIsNoMeasure() throws IOException {
+        OutsideMeasure visits = OutsideMeasure.read(
+                file("start,country,ccode;1991-03-01,South Korea,732;1991-04-01,South Korea,732"), null, "USA");
+        assertThat(visits.counts()).isTrue();
+        assertThat(visits.series("KOR-USA")).containsExactly(2);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
