@@ -153,7 +153,7 @@ class MinHashLshIT {
         List<Row> pairs = search.get().collectAsList();
         double seconds = (System.nanoTime() - start) / 1e9;
         long planted =
-                pairs.stream().filter(p -> p.getLong(0) / 2 == p.getLong(1) / 2).count();
+                pairs.stream().filter(p -> p.<Long>getAs("a") / 2 == p.<Long>getAs("b") / 2).count();
         double recall = planted / (double) copies;
         System.out.println(String.format(
                 Locale.ROOT,
