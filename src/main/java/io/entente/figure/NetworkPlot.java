@@ -28,7 +28,7 @@ final class NetworkPlot implements Block {
     private static final double LEAST_WIDTH = 0.3;
 
     /** A label's paper lets lines shine through, so that one sees where they go. */
-    private static final Color VEIL = new Color(255, 255, 255, 205);
+    private static final Color VEIL = new Color(255, 255, 255, 175);
 
     private final TieNetwork network;
     private final Lettering lettering;

@@ -22,7 +22,8 @@ enum SeriesStyle {
     /** In the order in which they are taken. */
     static final List<SeriesStyle> ALL = List.of(values());
 
-    private static final double WIDTH = 1.2;
+    /** Of a line, points. */
+    static final double WIDTH = 1.2;
 
     private final Color color;
     private final float[] dashes;
@@ -46,8 +47,8 @@ enum SeriesStyle {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * opacity));
     }
 
-    Stroke stroke() {
-        return Sheet.broken(WIDTH, dashes);
+    Stroke stroke(double width) {
+        return Sheet.broken(width, dashes);
     }
 
     /** Its marker around a place. */

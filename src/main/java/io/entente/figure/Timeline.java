@@ -64,7 +64,13 @@ public record Timeline(
                     4.5 * size,
                     0.6 * size,
                     (sheet, box) -> {
-                        sheet.line(box.x(), box.centreY(), box.right(), box.centreY(), line.color(), line.stroke());
+                        sheet.line(
+                                box.x(),
+                                box.centreY(),
+                                box.right(),
+                                box.centreY(),
+                                line.color(),
+                                line.stroke(SeriesStyle.WIDTH));
                         line.mark(sheet, box.centreX(), box.centreY(), TimelinePlot.RADIUS * size / 8, true);
                     },
                     pairs.get(i).names());

@@ -6,6 +6,7 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** The drawing of pairs over time: bands below, marks of steps, lines and markers on top. */
 final class TimelinePlot implements Block {
@@ -20,6 +21,9 @@ final class TimelinePlot implements Block {
     private static final double LEAST_DISTANCE = 1.5;
 
     private static final double OPACITY = 0.16;
+
+    /** Width of a band's edges, which have the dash of its line. */
+    private static final double EDGE = 0.5;
 
     private final Timeline timeline;
     private final Lettering lettering;
@@ -191,23 +195,30 @@ final class TimelinePlot implements Block {
                     x(plot, p), y.at(p.low()), x(plot, p), y.at(p.high()), style.veil(3 * OPACITY), Sheet.solid(1.4));
             return;
         }
-        Path2D path = new Path2D.Double();
-        path.moveTo(x(plot, run.get(0)), y.at(run.get(0).high()));
-        run.forEach(p -> path.lineTo(x(plot, p), y.at(p.high())));
+        Path2D upper = path(plot, run, p -> y.at(p.high()));
+        Path2D lower = path(plot, run, p -> y.at(p.low()));
+        Path2D surface = new Path2D.Double(upper);
         for (int i = run.size() - 1; i >= 0; i--) {
-            path.lineTo(x(plot, run.get(i)), y.at(run.get(i).low()));
+            surface.lineTo(x(plot, run.get(i)), y.at(run.get(i).low()));
         }
-        path.closePath();
-        sheet.fill(path, style.veil(OPACITY));
+        surface.closePath();
+        sheet.fill(surface, style.veil(OPACITY));
+        sheet.draw(upper, style.veil(3 * OPACITY), style.stroke(EDGE));
+        sheet.draw(lower, style.veil(3 * OPACITY), style.stroke(EDGE));
+    }
+
+    private Path2D path(Box plot, List<PairSeries.Point> run, ToDoubleFunction<PairSeries.Point> y) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(x(plot, run.get(0)), y.applyAsDouble(run.get(0)));
+        run.subList(1, run.size()).forEach(p -> path.lineTo(x(plot, p), y.applyAsDouble(p)));
+        return path;
     }
 
     private void lines(Sheet sheet, Box plot, LinearScale y, SeriesStyle style, PairSeries series) {
         for (List<PairSeries.Point> run : runs(series.points(), /* banded= */ false)) {
             if (run.size() > 1) {
-                Path2D path = new Path2D.Double();
-                path.moveTo(x(plot, run.get(0)), y.at(run.get(0).value()));
-                run.subList(1, run.size()).forEach(p -> path.lineTo(x(plot, p), y.at(p.value())));
-                sheet.draw(path, style.color(), style.stroke());
+                Path2D path = path(plot, run, p -> y.at(p.value()));
+                sheet.draw(path, style.color(), style.stroke(SeriesStyle.WIDTH));
             }
         }
     }

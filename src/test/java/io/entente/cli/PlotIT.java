@@ -222,7 +222,12 @@ class PlotIT extends CommandRun {
                 "--to",
                 "2019-01-01");
         mistake("only", "timeline", "x.svg", "--pair", "KOR-PRK", "--from", "2050-01-01");
-        mistake("pairs of the two that articles name most: KOR-PRK, ", "timeline", "x.svg", "--pair", "KOR-VUT");
+        mistake(
+                "pairs of the two that articles name most: KOR-USA, KOR-PRK, ",
+                "timeline",
+                "x.svg",
+                "--pair",
+                "KOR-VUT");
         mistake("they have all, 2014-Q1, ", "network", "x.svg", "--period", "1999-Q1");
         mistake("they have all, 2014-Q1, ", "heatmap", "x.svg", "--period", "1999-Q1");
         Path there = Files.writeString(folder.resolve("there.svg"), "");
