@@ -152,8 +152,9 @@ class MinHashLshIT {
         long start = System.nanoTime();
         List<Row> pairs = search.get().collectAsList();
         double seconds = (System.nanoTime() - start) / 1e9;
-        long planted =
-                pairs.stream().filter(p -> p.<Long>getAs("a") / 2 == p.<Long>getAs("b") / 2).count();
+        long planted = pairs.stream()
+                .filter(p -> p.<Long>getAs("a") / 2 == p.<Long>getAs("b") / 2)
+                .count();
         double recall = planted / (double) copies;
         System.out.println(String.format(
                 Locale.ROOT,
