@@ -228,15 +228,17 @@ final class AnalyzeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(sweeper);
         boolean done = false;
         try {
-            IntFunction<ReadingPlan> reading = least -> before.map(
-                            b -> ReadingPlan.update(b, publication.output(), files, least, settings, masked(inputs)))
-                    .orElseGet(() -> ReadingPlan.full(files, least, settings, masked(inputs)));
-            AnalyzeJob.Outcome outcome = run(options, reading, publication);
+            List<String> named = inputs.stream().map(Manifest::masked).toList();
+            Done run = run(
+                    options,
+                    least -> before.map(b -> ReadingPlan.update(b, publication.output(), files, least, settings, named))
+                            .orElseGet(() -> ReadingPlan.full(files, least, settings, named)),
+                    publication);
+            AnalyzeJob.Outcome outcome = run.outcome();
             writeDocuments(
                     publication,
                     hadoop,
-                    Manifest.of(
-                            options, files, listing.passedOver(), outcome, before.map(b -> reading.apply(1)), start));
+                    Manifest.of(options, files, listing.passedOver(), outcome, run.reading(), start));
             publication.publish();
             done = true;
             try (SparkSession spark = Spark.session("summary", cores)) {
@@ -257,19 +259,17 @@ final class AnalyzeCommand implements Callable<Integer> {
         return ExitCode.GOOD;
     }
 
-    private static List<String> masked(List<String> inputs) {
-        return inputs.stream().map(Manifest::masked).toList();
-    }
+    /** What was planned and what came of it. */
+    private record Done(ReadingPlan reading, AnalyzeJob.Outcome outcome) {}
 
     /** @param reading by the least number of tasks */
-    private AnalyzeJob.Outcome run(AnalyzeOptions options, IntFunction<ReadingPlan> reading, Publication publication)
+    private Done run(AnalyzeOptions options, IntFunction<ReadingPlan> reading, Publication publication)
             throws IOException {
-        long bytes = reading.apply(1).bytes();
         Progress.reset();
         boolean terminal = Boolean.getBoolean("entente.terminal") && !verbose;
         PrintStream err =
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
-        try (ProgressLine progress = new ProgressLine(err, bytes, terminal)) {
+        try (ProgressLine progress = new ProgressLine(err, terminal)) {
             SparkSession spark = Spark.session("analyze", cores);
             int least = partitions > 0 ? partitions : 3 * spark.sparkContext().defaultParallelism();
             ReadPlan plan = new ReadPlan(
@@ -280,8 +280,10 @@ final class AnalyzeCommand implements Callable<Integer> {
                     options.vocabulary(),
                     publication.work().toString(),
                     true);
-            return new AnalyzeJob(spark, progress::stage)
-                    .run(reading.apply(least), plan, options.period(), options.copies(), options.ties());
+            ReadingPlan planned = reading.apply(least);
+            progress.expect(planned.bytes());
+            AnalyzeJob job = new AnalyzeJob(spark, progress::stage);
+            return new Done(planned, job.run(planned, plan, options.period(), options.copies(), options.ties()));
         }
     }
 
@@ -306,7 +308,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         String tables = publication.output().toString();
         byte[] page = ReportFile.page(spark, tables, Optional.empty());
         if (report != null && !report.isEmpty()) {
-            ReportFile.write(Path.of(report), page);
+            OutputPath.write(Path.of(report), out -> out.write(page));
             return ReportFile.told(report, page.length);
         }
         org.apache.hadoop.fs.Path file = new org.apache.hadoop.fs.Path(publication.output(), "report.html");
@@ -353,16 +355,24 @@ final class AnalyzeCommand implements Callable<Integer> {
         put(values, "affinity-weights", one(affinityWeights));
         put(values, VocabularyOption.GAZETTEER, gazetteer);
         put(values, VocabularyOption.KINDS, kinds);
-        Path home = Path.of(System.getProperty("entente.home", "."));
         if (!values.containsKey("input")) {
             sample = true;
-            values.put("input", List.of(home.resolve("data/sample").toString()));
-            values.putIfAbsent("output", List.of(home.resolve("out/sample").toString()));
+            values.put("input", List.of(home().resolve("data/sample").toString()));
+            values.putIfAbsent("output", List.of(sampleTables()));
         }
         if (!values.containsKey("output")) {
             throw new UserError("--output: missing; name the folder for the tables");
         }
         return values;
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("entente.home", "."));
+    }
+
+    /** Where the tables of the sample are. */
+    static String sampleTables() {
+        return home().resolve("out/sample").toString();
     }
 
     private static List<String> one(String value) {

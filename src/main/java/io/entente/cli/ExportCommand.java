@@ -12,14 +12,11 @@ import io.entente.network.PeriodEdges;
 import io.entente.spark.PublishedTables;
 import io.entente.spark.Spark;
 import io.entente.tie.Period;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -89,15 +86,16 @@ final class ExportCommand implements Callable<Integer> {
 
     private void write(ExportOptions options, PublishedTables tables) throws IOException {
         switch (options.format()) {
-            case CSV -> text(output, out -> csv(options, tables, out));
+            case CSV -> OutputPath.writeText(output, out -> csv(options, tables, out));
             case DYAD_YEAR ->
-                text(output, out -> ExportDyadYears.write(tables, options.granularity(), options.system(), out));
+                OutputPath.writeText(
+                        output, out -> ExportDyadYears.write(tables, options.granularity(), options.system(), out));
             case GEXF_DYNAMIC -> {
                 ExportNetwork network = new ExportNetwork(tables);
                 List<PeriodEdges> periods = network.periods(options.granularity());
                 List<NetworkNode> nodes = network.nodes(
                         periods.stream().flatMap(p -> p.edges().stream()).toList(), Period.ALL);
-                bytes(output, out -> Gexf.writeDynamic(nodes, periods, out));
+                xml(output, out -> Gexf.writeDynamic(nodes, periods, out));
             }
             default -> snapshot(options, new ExportNetwork(tables));
         }
@@ -111,11 +109,11 @@ final class ExportCommand implements Callable<Integer> {
         }
         List<NetworkNode> nodes = network.nodes(edges, options.period());
         switch (options.format()) {
-            case GRAPHML -> bytes(output, out -> GraphMl.write(nodes, edges, out));
-            case GEXF -> bytes(output, out -> Gexf.write(nodes, edges, out));
+            case GRAPHML -> xml(output, out -> GraphMl.write(nodes, edges, out));
+            case GEXF -> xml(output, out -> Gexf.write(nodes, edges, out));
             default -> {
-                text(output.resolve("nodes.csv"), out -> GephiCsv.nodes(nodes, out));
-                text(output.resolve("edges.csv"), out -> GephiCsv.edges(edges, out));
+                OutputPath.writeText(output.resolve("nodes.csv"), out -> GephiCsv.nodes(nodes, out));
+                OutputPath.writeText(output.resolve("edges.csv"), out -> GephiCsv.edges(edges, out));
             }
         }
     }
@@ -138,34 +136,17 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private interface Text {
-        void to(Writer out) throws IOException;
-    }
-
-    private interface Bytes {
+    private interface Xml {
         void to(OutputStream out) throws XMLStreamException;
     }
 
-    private static void text(Path file, Text content) throws IOException {
-        Path work = work(file);
-        try (Writer out = Files.newBufferedWriter(work, StandardCharsets.UTF_8)) {
-            content.to(out);
-        }
-        Files.move(work, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static void bytes(Path file, Bytes content) throws IOException {
-        Path work = work(file);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(work))) {
-            content.to(out);
-        } catch (XMLStreamException e) {
-            throw new IOException("cannot write " + file, e);
-        }
-        Files.move(work, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** What is half written never stands under the name that was asked for. */
-    private static Path work(Path file) {
-        return file.resolveSibling(file.getFileName() + ".part");
+    private static void xml(Path file, Xml content) throws IOException {
+        OutputPath.write(file, out -> {
+            try {
+                content.to(out);
+            } catch (XMLStreamException e) {
+                throw new IOException("cannot write " + file, e);
+            }
+        });
     }
 }

@@ -7,9 +7,7 @@ import io.entente.figure.Figure;
 import io.entente.figure.FigureStyle;
 import io.entente.figure.PngFile;
 import io.entente.figure.SvgFile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine.Option;
@@ -70,10 +68,7 @@ final class FigureOptions {
         within("--width", width, LEAST_WIDTH, MOST_WIDTH, "millimetres");
         within("--dpi", dpi(), LEAST_DPI, MOST_DPI, "pixels an inch");
         within("--font-size", fontSize, LEAST_FONT, MOST_FONT, "points");
-        if (Files.isDirectory(output)) {
-            throw new UserError("--output " + output + ": is a folder; name a file");
-        }
-        OutputPath.check("--output", output, overwrite);
+        OutputPath.checkFile("--output", output, overwrite);
         return new FigureStyle(width, fontSize, title.strip());
     }
 
@@ -103,13 +98,13 @@ final class FigureOptions {
             throw new UserError("--dpi " + dpi() + ": makes " + PngFile.pixels(figure, dpi()) / 1_000_000
                     + " million pixels, more than 100; lower it or --width");
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (isPng()) {
-            PngFile.write(figure, dpi(), bytes);
-        } else {
-            SvgFile.write(figure, bytes);
-        }
-        ReportFile.write(output, bytes.toByteArray());
+        OutputPath.write(output, out -> {
+            if (isPng()) {
+                PngFile.write(figure, dpi(), out);
+            } else {
+                SvgFile.write(figure, out);
+            }
+        });
         return "Figure: " + output;
     }
 }

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /** The run's manifest: what was read, with which options and versions, and what came of it. */
@@ -37,7 +36,7 @@ final class Manifest {
             List<ArchiveFile> files,
             List<String> passedOver,
             AnalyzeJob.Outcome o,
-            Optional<ReadingPlan> update,
+            ReadingPlan reading,
             Instant start)
             throws JsonProcessingException {
         Map<String, Object> m = new LinkedHashMap<>();
@@ -54,7 +53,7 @@ final class Manifest {
         m.put("counts", counts(o));
         m.put("rows", o.rows());
         m.put("seconds", o.seconds());
-        m.put("update", update.map(Manifest::update).orElse(null));
+        m.put("update", update(reading));
         m.put("inputs", inputs(files));
         m.put("passed_over", passedOver);
         return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(m);
@@ -121,8 +120,11 @@ final class Manifest {
         return all;
     }
 
-    /** What an update read, what it kept of the run before, and what of that it read anew or dropped. */
+    /** What an update read, what it kept of the run before, and what of that it read anew or dropped; {@code null} of a full run. */
     private static Map<String, Object> update(ReadingPlan reading) {
+        if (reading.previous().isEmpty()) {
+            return null;
+        }
         Map<String, Object> m = new LinkedHashMap<>();
         m.put("tasks_kept", reading.kept().size());
         m.put("tasks_dropped", reading.dropped().size());

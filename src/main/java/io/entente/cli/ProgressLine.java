@@ -17,17 +17,15 @@ final class ProgressLine implements AutoCloseable {
     private static final double MEGABYTE = 1e6;
 
     private final PrintStream err;
-    private final long bytes;
     private final boolean terminal;
     private final ScheduledExecutorService timer;
+    private volatile long bytes;
     private volatile String stage = "starting";
     private volatile long stageStart = System.nanoTime();
     private int width;
 
-    /** @param bytes of all input files, as stored */
-    ProgressLine(PrintStream err, long bytes, boolean terminal) {
+    ProgressLine(PrintStream err, boolean terminal) {
         this.err = err;
-        this.bytes = bytes;
         this.terminal = terminal;
         timer = Executors.newSingleThreadScheduledExecutor(r -> {
             Thread t = new Thread(r, "progress");
@@ -36,6 +34,11 @@ final class ProgressLine implements AutoCloseable {
         });
         long every = terminal ? TERMINAL_MILLIS : ELSEWHERE_MILLIS;
         var unused = timer.scheduleAtFixedRate(this::show, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    /** @param stored bytes of all files to read, as stored */
+    void expect(long stored) {
+        bytes = stored;
     }
 
     void stage(String name) {

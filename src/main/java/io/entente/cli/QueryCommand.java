@@ -13,7 +13,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -103,16 +102,9 @@ final class QueryCommand implements Callable<Integer> {
         QueryOptions options = explain == null
                 ? QueryOptions.ofSql(format, output, limit, period, granularity)
                 : QueryOptions.ofExplain(explain, format, output, limit, period, granularity);
-        String tables = input == null
-                ? Path.of(System.getProperty("entente.home", "."))
-                        .resolve("out/sample")
-                        .toString()
-                : input;
+        String tables = input == null ? AnalyzeCommand.sampleTables() : input;
         if (output != null) {
-            if (Files.isDirectory(output)) {
-                throw new UserError("--output " + output + ": is a folder; name a file");
-            }
-            OutputPath.check("--output", output, overwrite);
+            OutputPath.checkFile("--output", output, overwrite);
         }
         requireFolder(tables);
         if (explain != null) {
@@ -164,27 +156,14 @@ final class QueryCommand implements Callable<Integer> {
         return !System.out.checkError();
     }
 
-    private interface Content {
-        void to(Writer out) throws IOException;
-    }
-
-    private void to(Content content) throws IOException {
-        if (output == null) {
-            Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
-            content.to(out);
-            out.flush();
+    private void to(OutputPath.Text content) throws IOException {
+        if (output != null) {
+            OutputPath.writeText(output, content);
             return;
         }
-        Files.createDirectories(output.toAbsolutePath().getParent());
-        Path part = output.resolveSibling(output.getFileName() + ".part");
-        try {
-            try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-                content.to(out);
-            }
-            Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+        content.to(out);
+        out.flush();
     }
 
     private static void requireFolder(String tables) {

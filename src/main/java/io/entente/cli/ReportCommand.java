@@ -49,7 +49,7 @@ final class ReportCommand implements Callable<Integer> {
         ReportFile.check("--output", output, overwrite);
         try (SparkSession spark = Spark.session("report", 0)) {
             byte[] page = ReportFile.page(spark, input, length);
-            ReportFile.write(output, page);
+            OutputPath.write(output, out -> out.write(page));
             spec.commandLine().getOut().println(ReportFile.told(output.toString(), page.length));
             spec.commandLine().getOut().flush();
         }

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -59,14 +58,6 @@ final class ReportFile {
                     option + " " + file + ": is a folder; name a file, such as " + file.resolve("report.html"));
         }
         OutputPath.check(option, file, overwrite);
-    }
-
-    /** Writes it; what is half written never stands under the name that was asked for. */
-    static void write(Path file, byte[] page) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(part, page);
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The line that tells of it. */

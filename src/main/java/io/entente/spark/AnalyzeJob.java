@@ -76,7 +76,7 @@ public final class AnalyzeJob {
             throws IOException {
         Path folder = new Path(plan.folder());
         List<RunState.Task> tasks = timed("read", () -> read(reading, plan));
-        TaskReport read = sum(tasks);
+        TaskReport read = RunState.total(tasks);
         Map<String, Long> rows = new LinkedHashMap<>();
         for (Table t : Tables.all()) {
             rows.put(t.name(), read.rows().getOrDefault(t.name(), 0L));
@@ -108,8 +108,7 @@ public final class AnalyzeJob {
         ScopeUpdate scopes = timed("ties", () -> {
             JavaRDD<Row> counted = groups.counted(rule.syndication());
             Map<Integer, ScopeTotal> totals = ScopeTotal.of(counted, days, options);
-            ScopeUpdate update = new ScopeUpdate(
-                    reading.before(), sum(reading.before().tasks()).countries(), read, days, totals);
+            ScopeUpdate update = new ScopeUpdate(reading.before(), read, days, totals);
             TouchedEras touched = update.touched();
             if (!touched.isEmpty()) {
                 JavaPairRDD<Integer, byte[]> chunks = TieStage.chunks(counted, period, touched)
@@ -144,10 +143,6 @@ public final class AnalyzeJob {
                         IntStream.range(0, reports.size())
                                 .mapToObj(i -> new RunState.Task(reading.tasks().get(i), reports.get(i))))
                 .toList();
-    }
-
-    private static TaskReport sum(List<RunState.Task> tasks) {
-        return tasks.stream().map(RunState.Task::report).reduce(TaskReport.none(), TaskReport::plus);
     }
 
     /** The files of a table that tasks wrote. */

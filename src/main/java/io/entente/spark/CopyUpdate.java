@@ -5,6 +5,7 @@ package io.entente.spark;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.FilterFunction;
@@ -48,7 +49,7 @@ final class CopyUpdate {
      */
     Dataset<Row> clusters(List<RunState.Task> tasks, long articles, int days) {
         String pairs = new Path(folder, WorkTables.PAIRS).toString();
-        boolean update = reading.before().first() != null;
+        boolean update = reading.before().eras() != null;
         CopySlots slots = update ? touched(tasks, days) : CopySlots.all(days);
         Dataset<Row> found = CopySearch.pairs(spark, units(), articles, slots);
         if (update) {
@@ -64,8 +65,12 @@ final class CopyUpdate {
     }
 
     private CopySlots touched(List<RunState.Task> tasks, int days) {
+        Set<String> kept = reading.keptParts();
         List<Path> changed = Stream.concat(
-                        files(tasks.stream().filter(t -> !reading.kept().contains(t)), folder),
+                        files(
+                                tasks.stream()
+                                        .filter(t -> !kept.contains(t.report().part())),
+                                folder),
                         files(reading.dropped().stream(), reading.from()))
                 .toList();
         Stream<Row> dates = changed.isEmpty()

@@ -188,7 +188,7 @@ public final class FigureTables {
     public Timeline timeline(
             List<PairKey> pairs, PairMeasure measure, String unit, LocalDate from, LocalDate to, double q) {
         ReportSpan span = span(from, to);
-        Column any = pairs.stream().map(FigureTables::is).reduce(lit(false), Column::or);
+        Column any = pairs.stream().map(p -> PublishedTables.pair(p.a(), p.b())).reduce(lit(false), Column::or);
         Map<PairKey, List<PairSeries.Point>> points = new HashMap<>();
         Dataset<Row> cells = tables.table("ties")
                 .where(any.and(col("granularity").equalTo(unit)).and(within(span)));
@@ -232,10 +232,6 @@ public final class FigureTables {
         return col("period")
                 .notEqual(Period.ALL)
                 .and(col("period_start").between(span.step().start(span.first()), span.last()));
-    }
-
-    private static Column is(PairKey pair) {
-        return col("country_a").equalTo(pair.a()).and(col("country_b").equalTo(pair.b()));
     }
 
     private static String name(String iso3) {

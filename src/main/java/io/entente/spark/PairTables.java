@@ -34,7 +34,7 @@ public final class PairTables {
     }
 
     private Column pair() {
-        return col("country_a").equalTo(a).and(col("country_b").equalTo(b));
+        return PublishedTables.pair(a, b);
     }
 
     private static Column between(Object first, Object last) {

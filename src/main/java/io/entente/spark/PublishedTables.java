@@ -75,4 +75,12 @@ public final class PublishedTables {
         }
         return sorted(ties, "period_start", "period", "country_a", "country_b");
     }
+
+    /** Rows of two countries, {@code a} before {@code b} in order of code. */
+    static Column pair(String a, String b) {
+        return functions
+                .col("country_a")
+                .equalTo(a)
+                .and(functions.col("country_b").equalTo(b));
+    }
 }

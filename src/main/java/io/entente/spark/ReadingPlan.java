@@ -82,9 +82,14 @@ public record ReadingPlan(
         return previous.orElse(RunState.NONE);
     }
 
+    /** The files of the tasks that are kept, by the name that they have in all folders. */
+    Set<String> keptParts() {
+        return kept.stream().map(t -> t.report().part()).collect(Collectors.toSet());
+    }
+
     /** Hashes of what the kept files of articles hold marked. */
     Map<String, Long> marks() {
-        Set<String> parts = kept.stream().map(t -> t.report().part()).collect(Collectors.toSet());
+        Set<String> parts = keptParts();
         return before().marks().entrySet().stream()
                 .filter(e -> parts.contains(e.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -28,8 +28,6 @@ import org.apache.hadoop.fs.Path;
  * @param settings program and options that decide what the tables say, by name
  * @param inputs files, folders, globs and URIs that the archive was named by
  * @param tasks what was read, and in which task
- * @param first first day that has an article; {@code null} of none
- * @param last last day that has one
  * @param eras which scopes stand in one file; {@code null} without articles
  * @param digests of the articles of each scope, see {@link ScopeTotal}
  * @param scopes files of the tables of ties
@@ -39,8 +37,6 @@ public record RunState(
         Map<String, String> settings,
         List<String> inputs,
         List<Task> tasks,
-        LocalDate first,
-        LocalDate last,
         Eras eras,
         Map<Integer, Long> digests,
         List<ScopeStage.Part> scopes,
@@ -57,13 +53,11 @@ public record RunState(
     public record Task(List<Slice> slices, TaskReport report) {}
 
     /** Of no run. */
-    static final RunState NONE =
-            new RunState(Map.of(), List.of(), List.of(), null, null, null, Map.of(), List.of(), Map.of());
+    static final RunState NONE = new RunState(Map.of(), List.of(), List.of(), null, Map.of(), List.of(), Map.of());
 
     /** Of a run that found no article. */
     static RunState of(ReadingPlan reading, List<Task> tasks) {
-        return new RunState(
-                reading.settings(), reading.inputs(), tasks, null, null, null, Map.of(), List.of(), Map.of());
+        return new RunState(reading.settings(), reading.inputs(), tasks, null, Map.of(), List.of(), Map.of());
     }
 
     static RunState of(
@@ -76,12 +70,19 @@ public record RunState(
                 reading.settings(),
                 reading.inputs(),
                 tasks,
-                scopes.days().first(),
-                scopes.days().last(),
                 scopes.eras(),
                 scopes.digests(),
                 parts,
                 marks.stream().collect(Collectors.toMap(MarkDuplicates.File::part, MarkDuplicates.File::digest)));
+    }
+
+    /** Counts of all that was read. */
+    TaskReport total() {
+        return total(tasks);
+    }
+
+    static TaskReport total(List<Task> tasks) {
+        return tasks.stream().map(Task::report).reduce(TaskReport.none(), TaskReport::plus);
     }
 
     /** The state of an output; empty where it keeps none. */

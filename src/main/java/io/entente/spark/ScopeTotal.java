@@ -11,19 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.commons.codec.digest.MurmurHash3;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import scala.Tuple2;
 
-/**
- * What the driver knows of the articles of a scope; small, whatever the archive's size.
- */
+/** What the driver knows of the articles of a scope; small, whatever the archive's size. */
 final class ScopeTotal implements Serializable {
 
     private static final long serialVersionUID = 1;
-
-    private static final long FNV_BASIS = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
 
     private final long[] exposure;
     private final long digest;
@@ -76,18 +72,8 @@ final class ScopeTotal implements Serializable {
 
     /** A hash of a text and two numbers. */
     static long digest(String text, long row, long cluster) {
-        long h = FNV_BASIS;
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            h = (h ^ b) * FNV_PRIME;
-        }
-        return mixed(mixed(h ^ row) ^ cluster);
-    }
-
-    /** David Stafford's 13th mixer of 64 bits, as in SplitMix64. */
-    private static long mixed(long z) {
-        long a = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
-        long b = (a ^ a >>> 27) * 0x94d049bb133111ebL;
-        return b ^ b >>> 31;
+        byte[] all = (row + " " + cluster + " " + text).getBytes(StandardCharsets.UTF_8);
+        return MurmurHash3.hash128x64(all, 0, all.length, 0)[0];
     }
 
     /** The total of one partition's articles, under way. */

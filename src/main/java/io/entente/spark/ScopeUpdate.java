@@ -21,26 +21,18 @@ final class ScopeUpdate {
 
     private final RunState before;
     private final ScopeStage.Days days;
-    private final Set<String> countries;
     private final Eras eras;
     private final Map<Integer, Long> digests = new HashMap<>();
     private final TouchedEras touched;
 
     /**
      * @param before state of the run before
-     * @param countries that it mentioned
      * @param now counts of all that the archive holds now
      * @param totals of its scopes
      */
-    ScopeUpdate(
-            RunState before,
-            Set<String> countries,
-            TaskReport now,
-            ScopeStage.Days days,
-            Map<Integer, ScopeTotal> totals) {
+    ScopeUpdate(RunState before, TaskReport now, ScopeStage.Days days, Map<Integer, ScopeTotal> totals) {
         this.before = before;
         this.days = days;
-        this.countries = countries;
         eras = before.eras() == null ? Eras.of(days, now.articles()) : before.eras();
         totals.forEach((scope, total) -> digests.put(scope, total.digest()));
         touched = new TouchedEras(eras, eras(now.countries()));
@@ -48,12 +40,13 @@ final class ScopeUpdate {
 
     private SortedSet<Integer> eras(Set<String> named) {
         SortedSet<Integer> found = new TreeSet<>();
-        boolean all = !named.equals(countries);
+        TaskReport old = before.total();
+        boolean all = !named.equals(old.countries());
         Stream.concat(digests.keySet().stream(), before.digests().keySet().stream())
                 .filter(scope -> all
                         || !Objects.equals(digests.get(scope), before.digests().get(scope)))
                 .forEach(scope -> found.add(eras.of(scope)));
-        for (LocalDate[] end : new LocalDate[][] {{before.first(), days.first()}, {before.last(), days.last()}}) {
+        for (LocalDate[] end : new LocalDate[][] {{old.first(), days.first()}, {old.last(), days.last()}}) {
             if (end[0] != null && !end[0].equals(end[1])) {
                 found.add(era(end[0]));
                 found.add(era(end[1]));
@@ -74,10 +67,6 @@ final class ScopeUpdate {
     /** The files that stay as they were. */
     List<ScopeStage.Part> kept() {
         return before.scopes().stream().filter(p -> !touched.contains(p.era())).toList();
-    }
-
-    ScopeStage.Days days() {
-        return days;
     }
 
     Eras eras() {

@@ -262,11 +262,6 @@ class AnalyzeIT extends CommandRun {
         assertThat(out("o")).doesNotExist();
     }
 
-    private void mistake(String told, String... args) {
-        assertThat(run(args)).as(String.join(" ", args)).isEqualTo(ExitCode.USER_MISTAKE);
-        assertThat(errors.strip()).contains(told).doesNotContain("\n");
-    }
-
     @Test
     void theConfigFileGivesOptionsAndTheCommandLineWins() throws Exception {
         Path in = Files.writeString(

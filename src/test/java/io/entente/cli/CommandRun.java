@@ -2,9 +2,13 @@
 // Copyright The Entente authors
 package io.entente.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Commands run as a user runs them, with what they say kept. Not for tests that run at the same time. */
 class CommandRun {
@@ -31,5 +35,19 @@ class CommandRun {
             screen = screenBytes.toString(StandardCharsets.UTF_8);
             errors = errorBytes.toString(StandardCharsets.UTF_8);
         }
+    }
+
+    /** Analyses an archive and expects that it goes well. */
+    static void analyzed(Object input, Object output, String... options) {
+        List<String> args =
+                new ArrayList<>(List.of("analyze", "--input", input.toString(), "--output", output.toString()));
+        args.addAll(List.of(options));
+        assertThat(run(args.toArray(String[]::new))).as(errors).isZero();
+    }
+
+    /** Runs a command that is the user's mistake and expects that it is told in one line. */
+    static void mistake(String told, String... args) {
+        assertThat(run(args)).as(String.join(" ", args)).isEqualTo(ExitCode.USER_MISTAKE);
+        assertThat(errors.strip()).contains(told).doesNotContain("\n");
     }
 }

@@ -28,17 +28,7 @@ class ExportIT extends CommandRun {
     @BeforeAll
     static void analyze() {
         tables = folder.resolve("tables");
-        assertThat(run(
-                        "analyze",
-                        "--input",
-                        "data/sample",
-                        "--output",
-                        tables.toString(),
-                        "--period",
-                        "year",
-                        "--replicates",
-                        "0"))
-                .isZero();
+        analyzed("data/sample", tables, "--period", "year", "--replicates", "0");
     }
 
     private static Path export(String name, String... more) {

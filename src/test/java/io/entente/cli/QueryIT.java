@@ -33,34 +33,32 @@ class QueryIT extends CommandRun {
     @BeforeAll
     static void analyze() {
         tables = folder.resolve("tables").toString();
-        assertThat(run(
-                        "analyze",
-                        "--input",
-                        "data/sample",
-                        "--output",
-                        tables,
-                        "--period",
-                        "year",
-                        "--replicates",
-                        "20",
-                        "--half-life",
-                        ENDLESS,
-                        "--strength-weights",
-                        "0.3,0.1,0.2,0.2,0.2",
-                        "--affinity-weights",
-                        "2,1,4"))
-                .as(errors)
-                .isZero();
+        analyzed(
+                "data/sample",
+                tables,
+                "--period",
+                "year",
+                "--replicates",
+                "20",
+                "--half-life",
+                ENDLESS,
+                "--strength-weights",
+                "0.3,0.1,0.2,0.2,0.2",
+                "--affinity-weights",
+                "2,1,4");
     }
 
     private static int query(String... args) {
-        return run(Stream.concat(Stream.of("query", "--input", tables), Stream.of(args))
-                .toArray(String[]::new));
+        return run(command(args));
     }
 
-    private static void mistake(String told, String... args) {
-        assertThat(query(args)).as(String.join(" ", args)).isEqualTo(ExitCode.USER_MISTAKE);
-        assertThat(errors.strip()).contains(told).doesNotContain("\n");
+    private static String[] command(String... args) {
+        return Stream.concat(Stream.of("query", "--input", tables), Stream.of(args))
+                .toArray(String[]::new);
+    }
+
+    private static void refused(String told, String... args) {
+        CommandRun.mistake(told, command(args));
         assertThat(screen).isEmpty();
     }
 
@@ -118,7 +116,7 @@ class QueryIT extends CommandRun {
         assertThat(screen)
                 .isEqualTo("d,t,z,q,a,s,e,v\n2018-09-19,2018-09-19T01:02:03Z,,,\"[1.50,null]\","
                         + "\"{\"\"d\"\":\"\"2018-09-19\"\",\"\"m\"\":{\"\"k\"\":[true]}}\",-1000000000.0,\"\"\n");
-        mistake("is there already", sql, "--output", json.toString());
+        refused("is there already", sql, "--output", json.toString());
         try (Stream<Path> left = Files.list(json.getParent())) {
             assertThat(left).containsExactly(json);
         }
@@ -126,14 +124,14 @@ class QueryIT extends CommandRun {
 
     @Test
     void mistakesInSqlAreToldInOneLine() {
-        mistake("[TABLE_OR_VIEW_NOT_FOUND]", "SELECT * FROM tie");
-        mistake("the tables are articles, mentions,", "SELECT * FROM tie");
-        mistake("[UNRESOLVED_COLUMN.WITH_SUGGESTION]", "SELECT nab FROM ties");
-        mistake("[PARSE_SYNTAX_ERROR]", "SELEC 1");
-        mistake("[CAST_INVALID_INPUT]", "SELECT sum(CAST(period AS INT)) FROM ties");
-        mistake("two columns are called a", "SELECT 1 AS a, 2 AS a", "--format", "json");
+        refused("[TABLE_OR_VIEW_NOT_FOUND]", "SELECT * FROM tie");
+        refused("the tables are articles, mentions,", "SELECT * FROM tie");
+        refused("[UNRESOLVED_COLUMN.WITH_SUGGESTION]", "SELECT nab FROM ties");
+        refused("[PARSE_SYNTAX_ERROR]", "SELEC 1");
+        refused("[CAST_INVALID_INPUT]", "SELECT sum(CAST(period AS INT)) FROM ties");
+        refused("two columns are called a", "SELECT 1 AS a, 2 AS a", "--format", "json");
         String missed = folder.resolve("missed.csv").toString();
-        mistake("[DIVIDE_BY_ZERO]", "SELECT 1 / (n_ab - n_ab) FROM ties", "--output", missed);
+        refused("[DIVIDE_BY_ZERO]", "SELECT 1 / (n_ab - n_ab) FROM ties", "--output", missed);
         assertThat(folder.resolve("missed.csv")).doesNotExist();
         assertThat(folder.resolve("missed.csv.part")).doesNotExist();
         assertThat(run("query", "SELECT 1 FROM ties", "--input", folder.toString()))
@@ -144,8 +142,8 @@ class QueryIT extends CommandRun {
     @Test
     void nothingIsWritten() {
         Path target = folder.resolve("written");
-        mistake("is no query", "INSERT OVERWRITE DIRECTORY '" + target + "' USING csv SELECT 1");
-        mistake("is no query", "DROP TABLE ties");
+        refused("is no query", "INSERT OVERWRITE DIRECTORY '" + target + "' USING csv SELECT 1");
+        refused("is no query", "DROP TABLE ties");
         assertThat(target).doesNotExist();
         assertThat(query("SELECT count(*) FROM ties")).isZero();
         assertThat(Path.of("spark-warehouse")).doesNotExist();
@@ -208,10 +206,10 @@ class QueryIT extends CommandRun {
 
     @Test
     void whatIsNotCoveredIsTold() {
-        mistake("they have all, 2014, 2015,", "--explain", "KOR-PRK", "--period", "2018-09");
-        mistake("never mentions GUM", "--explain", "Guam-USA");
-        mistake("'Atlantis' is no country", "--explain", "KOR-Atlantis");
-        mistake("takes no SQL", "SELECT 1", "--explain", "KOR-PRK");
+        refused("they have all, 2014, 2015,", "--explain", "KOR-PRK", "--period", "2018-09");
+        refused("never mentions GUM", "--explain", "Guam-USA");
+        refused("'Atlantis' is no country", "--explain", "KOR-Atlantis");
+        refused("takes no SQL", "SELECT 1", "--explain", "KOR-PRK");
     }
 
     @Test

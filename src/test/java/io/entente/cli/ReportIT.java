@@ -151,9 +151,4 @@ class ReportIT extends CommandRun {
         mistake("nothing to report", "report", "--input", empty, "--output", free);
         assertThat(Path.of(free)).doesNotExist();
     }
-
-    private static void mistake(String told, String... args) {
-        assertThat(run(args)).as(String.join(" ", args)).isEqualTo(ExitCode.USER_MISTAKE);
-        assertThat(errors.strip()).contains(told).doesNotContain("\n");
-    }
 }

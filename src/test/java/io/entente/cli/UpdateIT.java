@@ -67,15 +67,8 @@ class UpdateIT extends CommandRun {
         return json.writeValueAsString(article);
     }
 
-    private void analyze(Path in, String output, String... more) throws IOException {
-        List<String> args = new ArrayList<>(List.of(
-                "analyze",
-                "--input",
-                in.toString(),
-                "--output",
-                folder.resolve(output).toString()));
-        args.addAll(List.of(more));
-        assertThat(run(args.toArray(new String[0]))).as(errors).isZero();
+    private void analyze(Path in, String output, String... more) {
+        analyzed(in, folder.resolve(output), more);
     }
 
     private void bothAreEqual(Path in, String updated, String... more) throws Exception {
