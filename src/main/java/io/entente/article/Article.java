@@ -17,6 +17,7 @@ import java.util.List;
  * @param language as the archive writes it; {@code null} when not given
  * @param url {@code null} when not given
  * @param fingerprint of the normalised text
+ * @param cleaned what cleaning changed, as {@link io.entente.article.clean.Cleaning.Cleaned} notes it
  * @param targets stretches of the text that its record asks the tone toward; empty where they are not read
  */
 public record Article(
@@ -29,6 +30,7 @@ public record Article(
         String language,
         String url,
         Fingerprint fingerprint,
+        List<String> cleaned,
         List<TargetSpan> targets,
         Origin origin)
         implements Entry {

@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.article;
 
+import io.entente.article.clean.Cleaning;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +16,12 @@ import java.util.Map;
  * @param names field names that the user gave
  * @param dateRequired whether a record without a usable date is rejected
  * @param targets whether JSON records may name {@code start} and {@code end} of a target, or {@code targets} that have them
+ * @param dates how dates are written
+ * @param cleaning what articles go through before they are stored
  */
-public record FieldMapping(Map<Role, String> names, boolean dateRequired, boolean targets) implements Serializable {
+public record FieldMapping(
+        Map<Role, String> names, boolean dateRequired, boolean targets, WrittenDates dates, Cleaning cleaning)
+        implements Serializable {
 
     /** What a field is to an article, with its usual names, the most usual first. */
     public enum Role {
@@ -64,7 +69,12 @@ public record FieldMapping(Map<Role, String> names, boolean dateRequired, boolea
         names = Map.copyOf(names);
     }
 
-    /** A mapping that reads no targets. */
+    /** A mapping that takes the usual dates and cleans nothing. */
+    public FieldMapping(Map<Role, String> names, boolean dateRequired, boolean targets) {
+        this(names, dateRequired, targets, WrittenDates.USUAL, Cleaning.NONE);
+    }
+
+    /** A mapping that reads no targets either. */
     public FieldMapping(Map<Role, String> names, boolean dateRequired) {
         this(names, dateRequired, false);
     }
@@ -74,9 +84,9 @@ public record FieldMapping(Map<Role, String> names, boolean dateRequired, boolea
         return new FieldMapping(Map.of(), true);
     }
 
-    /** The same demand for a date, and no names of the user's. */
+    /** The same demands, and no names of the user's. */
     FieldMapping withUsualNames() {
-        return new FieldMapping(Map.of(), dateRequired, targets);
+        return new FieldMapping(Map.of(), dateRequired, targets, WrittenDates.USUAL, cleaning);
     }
 
     /** The fits of names, remembered: archives repeat their field names in every record. */

@@ -2,6 +2,8 @@
 // Copyright The Entente authors
 package io.entente.article;
 
+import io.entente.article.clean.Cleaning;
+import io.entente.article.clean.Draft;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -14,11 +16,13 @@ final class RecordFields {
     private final String[] values = new String[FieldMapping.Role.values().length];
     private final int[] ranks = new int[values.length];
     private final TargetFields targets = new TargetFields();
+    private final WrittenDates.Reading dates;
     private String wrongType;
 
     RecordFields(FieldMapping mapping) {
         this.mapping = mapping;
         this.fits = mapping.new Fits();
+        this.dates = mapping.dates().reading();
     }
 
     void clear() {
@@ -69,7 +73,7 @@ final class RecordFields {
         String written = get(FieldMapping.Role.DATE);
         LocalDate date = null;
         if (written != null) {
-            Optional<LocalDate> day = ArticleDates.parse(written);
+            Optional<LocalDate> day = dates.day(written);
             if (day.isEmpty() && mapping.dateRequired()) {
                 return new Reject(
                         origin, RejectReason.BAD_DATE, "'" + written + "' is no date that is understood", excerpt);
@@ -82,8 +86,10 @@ final class RecordFields {
         if (mistake != null) {
             return new Reject(origin, RejectReason.BAD_TARGET, record() + mistake, excerpt);
         }
-        String title = get(FieldMapping.Role.TITLE);
-        String whole = wellFormed(text);
+        Cleaning.Cleaned cleaned = mapping.cleaning()
+                .clean(new Draft(get(FieldMapping.Role.TITLE), get(FieldMapping.Role.DATELINE), text));
+        String title = cleaned.draft().title();
+        String whole = wellFormed(cleaned.draft().text());
         Fingerprint fingerprint = Fingerprint.of(whole);
         String id = get(FieldMapping.Role.ID);
         return new Article(
@@ -91,11 +97,12 @@ final class RecordFields {
                 date,
                 wellFormed(get(FieldMapping.Role.SOURCE)),
                 wellFormed(title),
-                wellFormed(get(FieldMapping.Role.DATELINE)),
+                wellFormed(cleaned.draft().dateline()),
                 whole,
                 wellFormed(get(FieldMapping.Role.LANGUAGE)),
                 wellFormed(get(FieldMapping.Role.URL)),
                 fingerprint,
+                cleaned.notes(),
                 targets.spans(),
                 origin);
     }

@@ -93,6 +93,20 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--url-field", paramLabel = "NAME", description = "Field with its address.")
     private String urlField;
 
+    @Option(
+            names = "--date-pattern",
+            paramLabel = "PATTERN",
+            description = "How dates are written, such as dd/MM/yyyy, where it is not one of the usual ways.")
+    private String datePattern;
+
+    @Option(
+            names = "--clean",
+            paramLabel = "STEPS",
+            description =
+                    "What to clean before reading: entities, mojibake, wire, copyright, datelines, hyphens, wraps; all;"
+                            + " none. entente inspect says what an archive needs. Default: none.")
+    private List<String> clean = new ArrayList<>();
+
     @Option(names = "--from", paramLabel = "DATE", description = "First day to keep, YYYY-MM-DD.")
     private String from;
 
@@ -342,6 +356,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         put(values, "source-field", one(sourceField));
         put(values, "language-field", one(languageField));
         put(values, "url-field", one(urlField));
+        put(values, "date-pattern", one(datePattern));
+        put(values, "clean", clean);
         put(values, "from", one(from));
         put(values, "to", one(to));
         put(values, "period", one(period));

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.entente.article.ArchiveFormat;
 import io.entente.article.FieldMapping;
 import io.entente.article.UserError;
+import io.entente.article.WrittenDates;
+import io.entente.article.clean.Cleaning;
+import io.entente.article.clean.CleaningStep;
 import io.entente.copy.CopyRule;
 import io.entente.copy.Syndication;
 import io.entente.gazetteer.Vocabulary;
@@ -68,6 +71,8 @@ record AnalyzeOptions(
             "source-field",
             "language-field",
             "url-field",
+            "date-pattern",
+            "clean",
             "from",
             "to",
             "period",
@@ -99,7 +104,14 @@ record AnalyzeOptions(
                 one(values, "output").orElseThrow(),
                 one(values, "overwrite").map(AnalyzeOptions::truth).orElse(false),
                 format.equals("auto") ? Optional.empty() : Optional.of(ArchiveFormat.of(format)),
-                new FieldMapping(names, true),
+                new FieldMapping(
+                        names,
+                        true,
+                        false,
+                        one(values, "date-pattern")
+                                .map(p -> WrittenDates.of("--date-pattern", p))
+                                .orElse(WrittenDates.USUAL),
+                        cleaning(values.getOrDefault("clean", List.of()))),
                 from,
                 to,
                 period("--period", one(values, "period").orElse("month")),
@@ -119,6 +131,15 @@ record AnalyzeOptions(
             throw new UserError("--" + name + " '': is empty; give a value or leave the option out");
         }
         return given.isEmpty() ? Optional.empty() : Optional.of(given.get(given.size() - 1));
+    }
+
+    private static Cleaning cleaning(List<String> values) {
+        String codes = values.isEmpty() ? "none" : String.join(",", values);
+        return Cleaning.of(codes)
+                .orElseThrow(() -> new UserError("--clean " + codes + ": not none, all, or some of "
+                        + Arrays.stream(CleaningStep.values())
+                                .map(CleaningStep::code)
+                                .collect(Collectors.joining(","))));
     }
 
     private static boolean truth(String value) {

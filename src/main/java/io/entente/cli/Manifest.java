@@ -78,6 +78,8 @@ final class Manifest {
         m.put("overwrite", o.overwrite());
         m.put("format", o.format().map(f -> f.code()).orElse("auto"));
         o.fields().names().forEach((role, name) -> m.put(role.option(), name));
+        m.put("date-pattern", o.fields().dates().pattern());
+        m.put("clean", o.fields().cleaning().codes());
         m.put("from", o.from().equals(LocalDate.MIN) ? null : o.from().toString());
         m.put("to", o.to().equals(LocalDate.MAX) ? null : o.to().toString());
         m.put("period", o.period().code());

@@ -65,7 +65,9 @@ final class ArticleRows {
             tone == null ? null : tone.pos(),
             tone == null ? null : tone.neg(),
             tone == null ? null : tone.neu(),
-            tone == null ? null : tone.coverage()
+            tone == null ? null : tone.coverage(),
+            a.dateline(),
+            a.cleaned().isEmpty() ? null : String.join(",", a.cleaned())
         };
     }
 

@@ -95,7 +95,19 @@ public final class Tables {
                             .orMissing(NO_LEXICON)
                             .from(VADER),
                     Column.of("tone_coverage", DOUBLE, "0 to 1", "share of words that the lexicon knows")
-                            .orMissing(NO_LEXICON)));
+                            .orMissing(NO_LEXICON),
+                    Column.of(
+                                    "dateline",
+                                    STRING,
+                                    "",
+                                    "place and day of writing, as printed, where it stands apart from the text")
+                            .orMissing("there is none, or it stands in the text (see --clean)"),
+                    Column.of(
+                                    "cleaned",
+                                    STRING,
+                                    "codes joined by ,",
+                                    "what --clean changed: steps of cleaning; broken_characters where some could not be repaired")
+                            .orMissing("nothing")));
 
     /** One row per mention. */
     public static final Table MENTIONS = new Table(
