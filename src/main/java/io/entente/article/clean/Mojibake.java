@@ -17,6 +17,7 @@ final class Mojibake {
     private static final int MOST_TIMES = 2;
 
     private static final int FIRST = 0x80;
+    private static final char HARD_SPACE = '\u00A0';
     private static final int FEWEST_OF_A_WORD = 3;
     private static final int LEAD_OF_LATIN_SIGNS = 0xC2;
     private static final int LEAD_OF_LATIN_LETTERS = 0xC3;
@@ -96,7 +97,7 @@ final class Mojibake {
         }
         boolean afterSmall = from > 0 && isSmall(text.charAt(from - 1));
         boolean beforeSmall = end < text.length() && isSmall(text.charAt(end));
-        return end - from == 2 && (afterSmall || beforeSmall);
+        return end - from == 2 && text.charAt(from + 1) != HARD_SPACE && (afterSmall || beforeSmall);
     }
 
     private static boolean isSmall(char c) {

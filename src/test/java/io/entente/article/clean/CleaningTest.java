@@ -66,6 +66,7 @@ class CleaningTest {
                 "« Il a été accusé\u00A0» par l’Élysée",
                 "Le mot «\u00A0liberté\u00A0» et «\u00A0LIBERTÉ»",
                 "ÇA VA À L’ÉCOLE… «À»",
+                "Non lascia il Paese. È\u00A0appena uscito, è\u00A0»",
                 "Åland, Ærø, Ísland, Ñuñoa, ÃO",
                 "100\u00A0€, 5°, ½ – ‘x’"
             })
@@ -209,6 +210,19 @@ class CleaningTest {
             })
     void linesThatSomebodyBrokeStay(String text) {
         assertThat(step(CleaningStep.WRAPS, text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "the diplo-~macy of,the diplomacy of",
+        "confidence-~building,confidence-building",
+        "the forty-~eighth session,the forty-eighth session",
+        "Franco-~German,Franco-German",
+        "the rebel leadership and the rebel-~held town,the rebel leadership and the rebel-held town",
+        "a mini-~ster; the minister,a minister; the minister"
+    })
+    void onlyWhatIsOneWordIsMadeOne(String divided, String whole) {
+        assertThat(step(CleaningStep.HYPHENS, divided.replace('~', '\n'))).isEqualTo(whole);
     }
 
     @Test
