@@ -28,7 +28,7 @@ final class Delimited extends WindowReader {
     /** @param delimiter 0 to have it told from the header */
     Delimited(ArchiveSlice slice, FieldMapping mapping, byte delimiter) {
         super(slice);
-        this.fields = new RecordFields(mapping);
+        this.fields = RecordFields.of(mapping);
         this.delimiter = delimiter;
         skipByteOrderMark();
     }
@@ -85,10 +85,11 @@ final class Delimited extends WindowReader {
         }
         header = names.stream().map(String::strip).toList();
         fields.clear();
-        if (header.stream().noneMatch(h -> {
-            FieldMapping.Fit fit = fields.wanted(h);
-            return fit != null && fit.role() == FieldMapping.Role.TEXT;
-        })) {
+        if (!fields.isObserved()
+                && header.stream().noneMatch(h -> {
+                    FieldMapping.Fit fit = fields.wanted(h);
+                    return fit != null && fit.role() == FieldMapping.Role.TEXT;
+                })) {
             return rejected(
                     origin,
                     RejectReason.UNREADABLE,
@@ -208,8 +209,8 @@ final class Delimited extends WindowReader {
         fields.clear();
         for (int i = 0; i < values.size(); i++) {
             FieldMapping.Fit fit = fields.wanted(header.get(i));
-            if (fit != null && !values.get(i).isBlank()) {
-                fields.set(fit, values.get(i));
+            if (fit != null) {
+                fields.set(header.get(i), fit, values.get(i), FieldObserver.Kind.TEXT);
             }
         }
         Entry entry = fields.finish(origin, "");

@@ -18,9 +18,15 @@ import java.util.Map;
  * @param targets whether JSON records may name {@code start} and {@code end} of a target, or {@code targets} that have them
  * @param dates how dates are written
  * @param cleaning what articles go through before they are stored
+ * @param observer sees all fields; {@code null} for none, as always where a mapping is sent to other machines
  */
 public record FieldMapping(
-        Map<Role, String> names, boolean dateRequired, boolean targets, WrittenDates dates, Cleaning cleaning)
+        Map<Role, String> names,
+        boolean dateRequired,
+        boolean targets,
+        WrittenDates dates,
+        Cleaning cleaning,
+        FieldObserver observer)
         implements Serializable {
 
     /** What a field is to an article, with its usual names, the most usual first. */
@@ -71,7 +77,7 @@ public record FieldMapping(
 
     /** A mapping that takes the usual dates and cleans nothing. */
     public FieldMapping(Map<Role, String> names, boolean dateRequired, boolean targets) {
-        this(names, dateRequired, targets, WrittenDates.USUAL, Cleaning.NONE);
+        this(names, dateRequired, targets, WrittenDates.USUAL, Cleaning.NONE, null);
     }
 
     /** A mapping that reads no targets either. */
@@ -86,7 +92,13 @@ public record FieldMapping(
 
     /** The same demands, and no names of the user's. */
     FieldMapping withUsualNames() {
-        return new FieldMapping(Map.of(), dateRequired, targets, WrittenDates.USUAL, cleaning);
+        return new FieldMapping(Map.of(), dateRequired, targets, WrittenDates.USUAL, cleaning, null);
+    }
+
+    /** Whether the user named a field of the object that this field holds. */
+    boolean hasNamesWithin(String field) {
+        return names.values().stream()
+                .anyMatch(n -> n.length() > field.length() && n.startsWith(field) && n.charAt(field.length()) == '.');
     }
 
     /** The fits of names, remembered: archives repeat their field names in every record. */

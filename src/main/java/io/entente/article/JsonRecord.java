@@ -23,7 +23,7 @@ final class JsonRecord {
 
     JsonRecord(FieldMapping mapping) {
         readsTargets = mapping.targets();
-        fields = new RecordFields(mapping);
+        fields = RecordFields.of(mapping);
     }
 
     /** Reads the record at {@code bytes[from, to)}. */
@@ -35,7 +35,7 @@ final class JsonRecord {
                 return reject(origin, RejectReason.BAD_SYNTAX, "a record is an object, not " + first, bytes, from, to);
             }
             while (p.nextToken() == JsonToken.FIELD_NAME) {
-                field(p);
+                field(p, "");
             }
             if (p.nextToken() != null) {
                 return reject(origin, RejectReason.BAD_SYNTAX, "more text follows the record's }", bytes, from, to);
@@ -57,31 +57,32 @@ final class JsonRecord {
         return entry instanceof Reject r ? reject(origin, r.reason(), r.detail(), bytes, from, to) : entry;
     }
 
-    private void field(JsonParser p) throws IOException {
-        String name = p.currentName();
+    /** @param within what the names of an object's fields begin with; empty for those of the record */
+    private void field(JsonParser p, String within) throws IOException {
+        String name = within.isEmpty() ? p.currentName() : within + p.currentName();
         FieldMapping.Fit fit = fields.wanted(name);
         JsonToken value = p.nextToken();
-        if (fit == null && readsTargets && fields.targets().wants(name)) {
+        if (readsTargets && fit == null && fields.targets().wants(name)) {
             fields.targets().read(name, p);
+        } else if (value == JsonToken.START_OBJECT && within.isEmpty() && fields.descends(name)) {
+            while (p.nextToken() == JsonToken.FIELD_NAME) {
+                field(p, name + ".");
+            }
         } else if (fit == null) {
             p.skipChildren();
         } else if (value == JsonToken.VALUE_STRING) {
-            String text = p.getText();
-            if (!text.isBlank()) {
-                fields.set(fit, text);
-            }
+            fields.set(name, fit, p.getText(), FieldObserver.Kind.TEXT);
         } else if (value == JsonToken.START_OBJECT || value == JsonToken.START_ARRAY) {
             p.skipChildren();
-            noteType(fit, name, value == JsonToken.START_OBJECT ? "an object" : "an array");
+            fields.unusable(name, fit, value == JsonToken.START_OBJECT ? "an object" : "an array");
         } else if (value == JsonToken.VALUE_NUMBER_INT || value == JsonToken.VALUE_NUMBER_FLOAT) {
-            String digits = p.getText();
             if (fit.role() == FieldMapping.Role.TEXT) {
-                noteType(fit, name, "a number");
+                fields.unusable(name, fit, "a number");
             } else {
-                fields.set(fit, integral(digits));
+                fields.set(name, fit, integral(p.getText()), FieldObserver.Kind.NUMBER);
             }
         } else if (value == JsonToken.VALUE_TRUE || value == JsonToken.VALUE_FALSE) {
-            noteType(fit, name, "a truth value");
+            fields.unusable(name, fit, "a truth value");
         }
     }
 
@@ -89,12 +90,6 @@ final class JsonRecord {
     private static String integral(String digits) {
         int point = digits.indexOf('.');
         return point > 0 && digits.indexOf('e') < 0 && digits.indexOf('E') < 0 ? digits.substring(0, point) : digits;
-    }
-
-    private void noteType(FieldMapping.Fit fit, String name, String type) {
-        if (fit.role() == FieldMapping.Role.TEXT) {
-            fields.wrongType(name, type);
-        }
     }
 
     private static String firstLine(String message) {

@@ -84,7 +84,7 @@ final class PlainText extends WindowReader {
 
     private static void set(RecordFields fields, String name, String value) {
         if (!value.isBlank()) {
-            fields.set(fields.wanted(name), value);
+            fields.set(name, fields.wanted(name), value, FieldObserver.Kind.TEXT);
         }
     }
 

@@ -9,7 +9,7 @@ public final class RecordBuilder {
 
     /** A builder that maps names as given. */
     public RecordBuilder(FieldMapping mapping) {
-        fields = new RecordFields(mapping);
+        fields = RecordFields.of(mapping);
     }
 
     /** Begins a record. */
@@ -25,16 +25,16 @@ public final class RecordBuilder {
     /** Sets a field that is {@link #wants wanted}; blank values count as missing. */
     public void set(String name, String value) {
         FieldMapping.Fit fit = fields.wanted(name);
-        if (fit != null && !value.isBlank()) {
-            fields.set(fit, value);
+        if (fit != null) {
+            fields.set(name, fit, value, FieldObserver.Kind.TEXT);
         }
     }
 
     /** Notes that a field's value is no text; only the text's counts. */
     public void wrongType(String name, String type) {
         FieldMapping.Fit fit = fields.wanted(name);
-        if (fit != null && fit.role() == FieldMapping.Role.TEXT) {
-            fields.wrongType(name, type);
+        if (fit != null) {
+            fields.unusable(name, fit, type);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The mapped fields of one record under way; turned into an article, or into the reason why it is none. */
-final class RecordFields {
+class RecordFields {
 
     private final FieldMapping mapping;
     private final FieldMapping.Fits fits;
@@ -23,6 +23,21 @@ final class RecordFields {
         this.mapping = mapping;
         this.fits = mapping.new Fits();
         this.dates = mapping.dates().reading();
+    }
+
+    /** The fields of a mapping; observed where it asks for that. */
+    static RecordFields of(FieldMapping mapping) {
+        return mapping.observer() == null ? new RecordFields(mapping) : new ObservedFields(mapping);
+    }
+
+    /** Whether fields without a role are wanted too. */
+    boolean isObserved() {
+        return false;
+    }
+
+    /** Whether the fields of the object that a field holds are wanted, as in {@code source.name}. */
+    boolean descends(String name) {
+        return mapping.hasNamesWithin(name);
     }
 
     void clear() {
@@ -43,14 +58,20 @@ final class RecordFields {
         return fit != null && fit.rank() < ranks[index(fit.role())] ? fit : null;
     }
 
-    void set(FieldMapping.Fit fit, String value) {
+    /** Sets a field that is wanted; blank values count as missing. */
+    void set(String name, FieldMapping.Fit fit, String value, FieldObserver.Kind kind) {
+        if (value.isBlank()) {
+            return;
+        }
         values[index(fit.role())] = value;
         ranks[index(fit.role())] = fit.rank();
     }
 
-    /** Notes that the text is, say, an array. */
-    void wrongType(String field, String type) {
-        wrongType = "field '" + field + "' is " + type + ", not a string";
+    /** Notes that a field is, say, an array; only the text's counts. */
+    void unusable(String field, FieldMapping.Fit fit, String type) {
+        if (fit.role() == FieldMapping.Role.TEXT) {
+            wrongType = "field '" + field + "' is " + type + ", not a string";
+        }
     }
 
     private static int index(FieldMapping.Role role) {

@@ -24,6 +24,8 @@ public record WrittenDates(String pattern) implements Serializable {
     /** Without a pattern. */
     public static final WrittenDates USUAL = new WrittenDates(null);
 
+    private static final int FIRST_OF_LAST_CENTURY = 2050;
+    private static final int CENTURY = 100;
     private static final LocalDate EXAMPLE = LocalDate.of(2018, 4, 27);
 
     /**
@@ -47,7 +49,16 @@ public record WrittenDates(String pattern) implements Serializable {
                 option + " '" + pattern + "': does not tell year, month and day; write one such as dd/MM/yyyy");
     }
 
-    /** Reads dates; not thread-safe to build, so each reader has its own. */
+    /** Whether the pattern, not one of the usual ways, reads a date. */
+    public boolean fits(String written) {
+        try {
+            return day(written.strip(), formatter(pattern)) != null;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** Reads dates. */
     Reading reading() {
         DateTimeFormatter format = pattern == null ? null : formatter(pattern);
         return written -> {
@@ -68,8 +79,13 @@ public record WrittenDates(String pattern) implements Serializable {
         Optional<LocalDate> day(String written);
     }
 
+    /** A year of two digits is of the last century from 50 on, as RFC 2822 has it. */
     private static LocalDate day(String written, DateTimeFormatter format) {
-        return format.parse(written, TemporalQueries.localDate());
+        LocalDate day = format.parse(written, TemporalQueries.localDate());
+        if (day == null) {
+            throw new DateTimeException("it tells no day");
+        }
+        return day.getYear() >= FIRST_OF_LAST_CENTURY ? day.minusYears(CENTURY) : day;
     }
 
     private static DateTimeFormatter formatter(String pattern) {

@@ -111,7 +111,8 @@ record AnalyzeOptions(
                         one(values, "date-pattern")
                                 .map(p -> WrittenDates.of("--date-pattern", p))
                                 .orElse(WrittenDates.USUAL),
-                        cleaning(values.getOrDefault("clean", List.of()))),
+                        cleaning(values.getOrDefault("clean", List.of())),
+                        null),
                 from,
                 to,
                 period("--period", one(values, "period").orElse("month")),

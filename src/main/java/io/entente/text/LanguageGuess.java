@@ -5,6 +5,7 @@ package io.entente.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -120,6 +121,14 @@ public final class LanguageGuess {
         }
         int cut = lower.indexOf('-') >= 0 ? lower.indexOf('-') : lower.indexOf('_');
         return cut > 0 ? CODES.getOrDefault(lower.substring(0, cut), lower) : lower;
+    }
+
+    /** The language of a text that stands alone; empty when it is not recognised. */
+    public static Optional<String> guess(String text) {
+        TextScan scan = new TextScan();
+        char[] units = text.toCharArray();
+        scan.scan(units, units.length);
+        return Optional.ofNullable(guess(units, scan.tokens()));
     }
 
     /** The language that the scanned text is in, {@code null} where that is not clear. */
