@@ -72,7 +72,8 @@ final class WatchBatches {
         TableRun.Made made = run.make(before, archive.get(), () -> spark, start);
         spark.catalog().clearCache(); // the session outlives the batch; what the batch kept must not
         published++;
-        say(line(start, changes, made.outcome(), Duration.between(start, Instant.now()), output));
+        Instant end = Instant.now();
+        say(line(end, changes, made.outcome(), Duration.between(start, end), output));
     }
 
     /** The archive as it is; empty when it cannot be read, as when its disk is away: the output stays as it is until it can. */
@@ -93,7 +94,7 @@ final class WatchBatches {
         }
     }
 
-    /** The line that tells of a batch. */
+    /** The line that tells of a batch, with the time of its end. */
     static String line(Instant time, FileChanges files, AnalyzeJob.Outcome outcome, Duration took, String where) {
         return String.format(
                 Locale.ROOT,

@@ -153,7 +153,8 @@ final class WatchCommand implements Callable<Integer> {
 
     /** What a failed query comes to: the user's mistake, a checkpoint that Spark cannot use, or a bug. */
     private static RuntimeException failure(Exception failed, Path counts) {
-        List<Throwable> causes = Stream.<Throwable>iterate(failed, Objects::nonNull, Throwable::getCause).toList();
+        List<Throwable> causes = Stream.<Throwable>iterate(failed, Objects::nonNull, Throwable::getCause)
+                .toList();
         for (Throwable cause : causes) {
             if (cause instanceof UserError mistake) {
                 return mistake;
@@ -170,8 +171,11 @@ final class WatchCommand implements Callable<Integer> {
         return new IllegalStateException("the watch has failed", failed);
     }
 
+    /** Whether it came about in a look at the archive or in a batch. */
     private static boolean isOurs(Throwable cause) {
         return Arrays.stream(cause.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().equals(WatchBatches.class.getName()));
+                .anyMatch(frame -> frame.getClassName().equals(WatchBatches.class.getName())
+                        || frame.getClassName().startsWith(ArchiveChanges.class.getName())
+                                && frame.getMethodName().equals("latestOffset"));
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
@@ -132,18 +133,38 @@ public final class ArchiveListing {
         }
         for (FileStatus status : found) {
             if (status.isDirectory()) {
-                RemoteIterator<LocatedFileStatus> tree = fs.listFiles(status.getPath(), true);
-                while (tree.hasNext()) {
-                    FileStatus file = tree.next();
+                walk(fs, status.getPath(), file -> {
                     if (isArticle(status.getPath(), file.getPath())) {
                         into.file(fs, file);
                     } else {
                         passedOver.add(name(file.getPath()));
                     }
-                }
+                });
             } else {
                 into.file(fs, status);
             }
+        }
+    }
+
+    private interface Visit {
+        void file(FileStatus file) throws IOException;
+    }
+
+    /** All files below a folder. On a local disk the listing by tree would start a process for each, to ask for its rights. */
+    private static void walk(FileSystem fs, Path folder, Visit visit) throws IOException {
+        if (fs instanceof LocalFileSystem) {
+            for (FileStatus status : fs.listStatus(folder)) {
+                if (status.isDirectory()) {
+                    walk(fs, status.getPath(), visit);
+                } else {
+                    visit.file(status);
+                }
+            }
+            return;
+        }
+        RemoteIterator<LocatedFileStatus> tree = fs.listFiles(folder, true);
+        while (tree.hasNext()) {
+            visit.file(tree.next());
         }
     }
 
