@@ -54,7 +54,7 @@ public final class ArchiveChanges implements TableProvider {
      * The stream.
      *
      * @param inputs that name the archive
-     * @param output that is held against it
+     * @param output that the archive is held against
      */
     public static Dataset<Row> stream(SparkSession spark, List<String> inputs, String output)
             throws JsonProcessingException {
@@ -148,7 +148,7 @@ public final class ArchiveChanges implements TableProvider {
         private final Changes source;
         private final Configuration hadoop;
         private boolean once;
-        private Batches last;
+        private boolean asked;
 
         Stream(Changes source, Configuration hadoop) {
             this.source = source;
@@ -177,12 +177,11 @@ public final class ArchiveChanges implements TableProvider {
 
         @Override
         public Offset latestOffset(Offset start, ReadLimit limit) {
-            if (once && last != null) {
-                return last; // what has come since is for the next time
+            if (once && asked) {
+                return null; // what has come since is for the next time
             }
-            Batches at = (Batches) start;
-            last = due() ? new Batches(at.count + 1) : at;
-            return last;
+            asked = true;
+            return due() ? new Batches(((Batches) start).count + 1) : null;
         }
 
         private boolean due() {
