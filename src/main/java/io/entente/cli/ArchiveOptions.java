@@ -13,6 +13,9 @@ import picocli.CommandLine.Option;
 /** The options of all commands that make tables: how the archive is read, what is reckoned, and with which means. */
 final class ArchiveOptions {
 
+    /** A task that reads less is hardly worth its files. Bytes. */
+    private static final long SMALL = 1L << 20;
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -193,12 +196,14 @@ final class ArchiveOptions {
     }
 
     /**
-     * The least number of tasks.
+     * The least number of tasks: several a core, but of small archives fewer, so that many small runs do not leave tables in
+     * many small files.
      *
      * @param parallelism tasks that run at once
+     * @param bytes to read, as stored
      */
-    int tasks(int parallelism) {
-        return partitions > 0 ? partitions : 3 * parallelism;
+    int tasks(int parallelism, long bytes) {
+        return partitions > 0 ? partitions : (int) Math.max(1, Math.min(3L * parallelism, bytes / SMALL));
     }
 
     private static List<String> one(String value) {

@@ -53,7 +53,17 @@ final class TableRun implements AutoCloseable {
      * @param inputs that name it
      * @param passedOver files in folders that are no articles
      */
-    record Listing(List<String> inputs, List<ArchiveFile> files, List<String> passedOver) {}
+    record Listing(List<String> inputs, List<ArchiveFile> files, List<String> passedOver) {
+
+        /** Bytes of the files that an output does not hold, as stored. */
+        private long fresh(RunState output) {
+            Set<ArchiveFile> held = output.files();
+            return files.stream()
+                    .filter(f -> !held.contains(f))
+                    .mapToLong(ArchiveFile::size)
+                    .sum();
+        }
+    }
 
     /** What was planned and what came of it. */
     record Made(ReadingPlan reading, AnalyzeJob.Outcome outcome) {}
@@ -113,7 +123,9 @@ final class TableRun implements AutoCloseable {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         try (ProgressLine progress = new ProgressLine(err, means.onTerminal())) {
             SparkSession spark = session.get();
-            int least = means.tasks(spark.sparkContext().defaultParallelism());
+            int least = means.tasks(
+                    spark.sparkContext().defaultParallelism(),
+                    before.map(archive::fresh).orElse(Long.MAX_VALUE));
             List<String> named = archive.inputs().stream().map(Manifest::masked).toList();
             ReadingPlan reading = before.map(
                             b -> ReadingPlan.update(b, publication.output(), archive.files(), least, settings, named))

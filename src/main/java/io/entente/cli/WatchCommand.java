@@ -4,10 +4,10 @@ package io.entente.cli;
 
 import io.entente.article.UserError;
 import io.entente.spark.ArchiveChanges;
-import io.entente.spark.Publication;
 import io.entente.spark.Spark;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,20 +87,17 @@ final class WatchCommand implements Callable<Integer> {
         archive.setLog();
         AnalyzeOptions options = options();
         archive.check();
-        Trigger trigger = once
-                ? Trigger.AvailableNow()
-                : Trigger.ProcessingTime(WatchOptions.interval(interval).toMillis());
+        Duration every = WatchOptions.interval(interval);
         Configuration hadoop = new Configuration();
-        WatchOptions.checkApart(options.inputs(), options.output(), hadoop);
+        WatchOptions.checkApart("--output", options.output(), options.inputs(), hadoop);
+        Path counts = WatchOptions.checkpoint(checkpoint, options.output(), options.inputs(), hadoop);
         try (TableRun run = new TableRun(options, archive, "watch", hadoop)) {
             List<String> inputs = run.inputs(run.before());
             run.check(inputs);
-            Path counts = checkpoint == null
-                    ? Publication.beside(options.output(), ".checkpoint", hadoop)
-                    : new Path(checkpoint);
             try (SparkSession spark = Spark.session("watch", archive.cores())) {
                 PrintWriter out = spec.commandLine().getOut();
                 WatchBatches batches = new WatchBatches(run, spark, options.output(), once, out);
+                Trigger trigger = once ? Trigger.AvailableNow() : Trigger.ProcessingTime(every.toMillis());
                 watch(batches, ArchiveChanges.stream(spark, inputs, options.output()), trigger, counts);
             }
         }

@@ -3,6 +3,8 @@
 package io.entente.cli;
 
 import io.entente.article.UserError;
+import io.entente.spark.Publication;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -36,29 +38,47 @@ final class WatchOptions {
                 "--interval " + value + ": is no time from 1s to 24h; write seconds, or as in 10s, 5m or 1h");
     }
 
-    /** Refuses an output within a folder that is watched: every batch would find the tables of the one before. */
-    static void checkApart(List<String> inputs, String output, Configuration hadoop) {
+    /** Refuses a folder that is written to within one that is watched: every batch would find what the one before wrote. */
+    static void checkApart(String option, String written, List<String> inputs, Configuration hadoop) {
+        Path folder = qualified(option, written, hadoop);
         for (String input : inputs) {
-            Path folder = qualified(input, hadoop);
-            for (Path p = qualified(output, hadoop); p != null && shows(p); p = p.getParent()) {
-                if (p.equals(folder)) {
-                    throw new UserError("--output " + output + ": lies within --input " + input
+            Path watched = qualified("--input", input, hadoop);
+            for (Path p = folder; p != null && isRead(p); p = p.getParent()) {
+                if (p.equals(watched)) {
+                    throw new UserError(option + " " + written + ": lies within --input " + input
                             + " and would be read as articles; name a folder beside it");
                 }
             }
         }
     }
 
-    private static boolean shows(Path p) {
+    /** Where the batches are counted: as told, or beside the output, and never within it, as each batch replaces that. */
+    static Path checkpoint(String told, String output, List<String> inputs, Configuration hadoop) {
+        if (told == null) {
+            return Publication.beside(output, ".checkpoint", hadoop);
+        }
+        checkApart("--checkpoint", told, inputs, hadoop);
+        Path tables = qualified("--output", output, hadoop);
+        Path folder = qualified("--checkpoint", told, hadoop);
+        for (Path p = folder; p != null; p = p.getParent()) {
+            if (p.equals(tables)) {
+                throw new UserError("--checkpoint " + told + ": lies within --output " + output
+                        + ", which each batch replaces; name a folder beside it");
+            }
+        }
+        return folder;
+    }
+
+    private static boolean isRead(Path p) {
         return !p.getName().startsWith(".") && !p.getName().startsWith("_");
     }
 
-    private static Path qualified(String name, Configuration hadoop) {
+    private static Path qualified(String option, String name, Configuration hadoop) {
         try {
             Path path = new Path(name);
             return path.getFileSystem(hadoop).makeQualified(path);
-        } catch (IllegalArgumentException | java.io.IOException e) {
-            throw new UserError("'" + name + "' is no path or URI that is understood: " + e.getMessage(), e);
+        } catch (IllegalArgumentException | IOException e) {
+            throw new UserError(option + " " + name + ": no path or URI that is understood: " + e.getMessage(), e);
         }
     }
 }

@@ -37,7 +37,7 @@ class WatchOptionsTest {
     @ParameterizedTest
     @CsvSource({"news, news", "news, news/tables", "/a/news/, /a/news/of/tables", ".., tables"})
     void anOutputWithinTheFolderIsRefused(String input, String output) {
-        assertThatThrownBy(() -> WatchOptions.checkApart(List.of(input), output, new Configuration()))
+        assertThatThrownBy(() -> WatchOptions.checkApart("--output", output, List.of(input), new Configuration()))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("lies within --input " + input);
     }
@@ -45,8 +45,33 @@ class WatchOptionsTest {
     @ParameterizedTest
     @CsvSource({"news, tables", "news, newstables", "news/, news/_tables", "news, news/.out/tables", "/a/b, /a"})
     void anOutputThatIsNotReadIsFine(String input, String output) {
-        assertThatCode(() -> WatchOptions.checkApart(List.of(input), output, new Configuration()))
+        assertThatCode(() -> WatchOptions.checkApart("--output", output, List.of(input), new Configuration()))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void theCheckpointLiesBesideTheOutputUnlessToldAndNeverWithin() {
+        Configuration hadoop = new Configuration();
+        List<String> inputs = List.of("/news");
+        assertThat(WatchOptions.checkpoint(null, "/out/tables", inputs, hadoop))
+                .hasToString("file:/out/.tables.checkpoint");
+        assertThat(WatchOptions.checkpoint("/elsewhere", "/out/tables", inputs, hadoop))
+                .hasToString("file:/elsewhere");
+        assertThatThrownBy(() -> WatchOptions.checkpoint("/out/tables/.c", "/out/tables", inputs, hadoop))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("lies within --output /out/tables");
+        assertThatThrownBy(() -> WatchOptions.checkpoint("/news/c", "/out/tables", inputs, hadoop))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("lies within --input /news");
+        assertThatThrownBy(() -> WatchOptions.checkpoint("", "/out/tables", inputs, hadoop))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("--checkpoint");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1000000, 1", "3500000, 3", "900000000, 6"})
+    void aSmallUpdateIsReadInFewTasks(long bytes, int tasks) {
+        assertThat(new ArchiveOptions().tasks(2, bytes)).isEqualTo(tasks);
     }
 
     private static ArchiveFile file(String name, long size, long modified) {
