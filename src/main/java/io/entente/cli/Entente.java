@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             AnalyzeCommand.class,
+            WatchCommand.class,
             InspectCommand.class,
             AnnotateCommand.class,
             EvaluateCommand.class,

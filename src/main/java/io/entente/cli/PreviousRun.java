@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
-/** The output that {@code --update} builds on. */
+/** The output that an update builds on. */
 final class PreviousRun {
 
     private PreviousRun() {}
@@ -33,12 +33,12 @@ final class PreviousRun {
             return Optional.empty();
         }
         RunState state = RunState.read(folder, hadoop)
-                .orElseThrow(() -> new UserError("--update: " + output
-                        + " does not tell how it was made (no _state.json); run once with --overwrite instead"));
+                .orElseThrow(() -> new UserError("--output " + output
+                        + ": does not tell how it was made (no _state.json); make it anew with analyze --overwrite"));
         String other = different(state.settings(), settings);
         if (!other.isEmpty()) {
-            throw new UserError("--update: " + output + " was made with other settings (" + other
-                    + "); give the same ones, or run with --overwrite instead");
+            throw new UserError("--output " + output + ": was made with other settings (" + other
+                    + "); give the same ones, or make it anew with analyze --overwrite");
         }
         return Optional.of(state);
     }

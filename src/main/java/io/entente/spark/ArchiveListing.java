@@ -10,15 +10,20 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
@@ -28,12 +33,22 @@ public final class ArchiveListing {
 
     private final Configuration hadoop;
     private final Optional<ArchiveFormat> format;
+    private final Map<String, ArchiveFile> known;
     private final List<String> passedOver = new ArrayList<>();
+
+    /**
+     * @param format of all files; empty to have it told file by file
+     * @param known files of a listing before with the same format, which are opened again only if size or time has changed
+     */
+    public ArchiveListing(Configuration hadoop, Optional<ArchiveFormat> format, Collection<ArchiveFile> known) {
+        this.hadoop = hadoop;
+        this.format = format;
+        this.known = known.stream().collect(Collectors.toMap(ArchiveFile::uri, f -> f));
+    }
 
     /** @param format of all files; empty to have it told file by file */
     public ArchiveListing(Configuration hadoop, Optional<ArchiveFormat> format) {
-        this.hadoop = hadoop;
-        this.format = format;
+        this(hadoop, format, List.of());
     }
 
     /**
@@ -46,7 +61,7 @@ public final class ArchiveListing {
         for (String input : inputs) {
             int before = files.size();
             int seen = passedOver.size();
-            collect(input, files);
+            collect(input, (fs, file) -> add(fs, file, files));
             if (files.size() == before && seen == passedOver.size() && !known(input, files)) {
                 throw new UserError("--input " + input + ": the folder holds no files to read");
             }
@@ -70,7 +85,37 @@ public final class ArchiveListing {
                 .anyMatch(f -> f.uri().endsWith(input) || f.name().contains(input));
     }
 
-    private void collect(String input, Map<String, ArchiveFile> into) throws IOException {
+    /** A file as a look at its folder shows it. */
+    public record Seen(String uri, long size, long modified) {
+
+        static Seen of(FileStatus file) {
+            return new Seen(file.getPath().toString(), file.getLen(), file.getModificationTime());
+        }
+
+        static Seen of(ArchiveFile file) {
+            return new Seen(file.uri(), file.size(), file.modified());
+        }
+    }
+
+    /**
+     * The same files, none of which is opened; a folder may hold none.
+     *
+     * @throws UserError when an input names nothing
+     */
+    public Set<Seen> seen(List<String> inputs) throws IOException {
+        Set<Seen> seen = new HashSet<>();
+        for (String input : inputs) {
+            collect(input, (fs, file) -> seen.add(Seen.of(file)));
+        }
+        return seen;
+    }
+
+    /** What is done with each file that is found. */
+    private interface Found {
+        void file(FileSystem fs, FileStatus file) throws IOException;
+    }
+
+    private void collect(String input, Found into) throws IOException {
         FileStatus[] found;
         FileSystem fs;
         try {
@@ -88,18 +133,38 @@ public final class ArchiveListing {
         }
         for (FileStatus status : found) {
             if (status.isDirectory()) {
-                RemoteIterator<LocatedFileStatus> tree = fs.listFiles(status.getPath(), true);
-                while (tree.hasNext()) {
-                    FileStatus file = tree.next();
+                walk(fs, status.getPath(), file -> {
                     if (isArticle(status.getPath(), file.getPath())) {
-                        add(fs, file, into);
+                        into.file(fs, file);
                     } else {
                         passedOver.add(name(file.getPath()));
                     }
-                }
+                });
             } else {
-                add(fs, status, into);
+                into.file(fs, status);
             }
+        }
+    }
+
+    private interface Visit {
+        void file(FileStatus file) throws IOException;
+    }
+
+    /** All files below a folder. On a local disk the listing by tree would start a process for each, to ask for its rights. */
+    private static void walk(FileSystem fs, Path folder, Visit visit) throws IOException {
+        if (fs instanceof LocalFileSystem) {
+            for (FileStatus status : fs.listStatus(folder)) {
+                if (status.isDirectory()) {
+                    walk(fs, status.getPath(), visit);
+                } else {
+                    visit.file(status);
+                }
+            }
+            return;
+        }
+        RemoteIterator<LocatedFileStatus> tree = fs.listFiles(folder, true);
+        while (tree.hasNext()) {
+            visit.file(tree.next());
         }
     }
 
@@ -127,6 +192,11 @@ public final class ArchiveListing {
 
     private void add(FileSystem fs, FileStatus file, Map<String, ArchiveFile> into) throws IOException {
         String uri = file.getPath().toString();
+        ArchiveFile before = known.get(uri);
+        if (before != null && Seen.of(before).equals(Seen.of(file))) {
+            into.put(uri, before);
+            return;
+        }
         byte[] head = new byte[0];
         Decompression compression = Decompression.NONE;
         Optional<ArchiveFormat> told = format.isPresent() ? format : FormatDetector.byName(uri);

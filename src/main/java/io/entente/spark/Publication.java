@@ -64,11 +64,14 @@ public final class Publication {
                 throw new IOException("the folder cannot be made");
             }
             return p;
-        } catch (IllegalArgumentException e) {
-            throw new UserError("--output " + outputName + ": no path or URI that is understood: " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UserError("--output " + outputName + ": cannot be written: " + e.getMessage(), e);
+        } catch (IllegalArgumentException | IOException e) {
+            throw unusable(outputName, e);
         }
+    }
+
+    private static UserError unusable(String outputName, Exception e) {
+        String why = e instanceof IOException ? "cannot be written: " : "no path or URI that is understood: ";
+        return new UserError("--output " + outputName + ": " + why + e.getMessage(), e);
     }
 
     private static boolean isEmpty(FileSystem fs, Path output) throws IOException {
@@ -76,7 +79,32 @@ public final class Publication {
     }
 
     private Path sibling(String suffix) {
+        return sibling(output, suffix);
+    }
+
+    private static Path sibling(Path output, String suffix) {
         return new Path(output.getParent(), "." + output.getName() + suffix);
+    }
+
+    /** A hidden name beside an output, for what outlives the output's replacement. */
+    public static Path beside(String outputName, String suffix, Configuration hadoop) {
+        try {
+            Path output = new Path(outputName);
+            return sibling(output.getFileSystem(hadoop).makeQualified(output), suffix);
+        } catch (IllegalArgumentException | IOException e) {
+            throw unusable(outputName, e);
+        }
+    }
+
+    /** Puts back an output that a run was killed over while replacing it; for who reads it before {@link #begin}. */
+    public static void restore(String outputName, Configuration hadoop) {
+        try {
+            Path output = new Path(outputName);
+            FileSystem fs = output.getFileSystem(hadoop);
+            restore(fs, fs.makeQualified(output));
+        } catch (IllegalArgumentException | IOException e) {
+            throw unusable(outputName, e);
+        }
     }
 
     /** Puts back an output that a run was killed over while replacing it, and sweeps what dead runs left. */

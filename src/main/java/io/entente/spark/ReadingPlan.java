@@ -54,10 +54,7 @@ public record ReadingPlan(
         Set<ArchiveFile> now = new HashSet<>(files);
         Map<Boolean, List<RunState.Task>> tasks = previous.tasks().stream()
                 .collect(Collectors.partitioningBy(t -> t.slices().stream().allMatch(s -> now.contains(s.file()))));
-        Set<ArchiveFile> before = previous.tasks().stream()
-                .flatMap(t -> t.slices().stream())
-                .map(Slice::file)
-                .collect(Collectors.toSet());
+        Set<ArchiveFile> before = previous.files();
         List<List<Slice>> toRead = new ArrayList<>();
         for (RunState.Task t : tasks.get(false)) {
             List<Slice> unchanged =

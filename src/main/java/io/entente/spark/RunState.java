@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -74,6 +75,11 @@ public record RunState(
                 scopes.digests(),
                 parts,
                 marks.stream().collect(Collectors.toMap(MarkDuplicates.File::part, MarkDuplicates.File::digest)));
+    }
+
+    /** The files that the output holds. */
+    public Set<ArchiveFile> files() {
+        return tasks.stream().flatMap(t -> t.slices().stream()).map(Slice::file).collect(Collectors.toSet());
     }
 
     /** Counts of all that was read. */

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.cli;
+
+import io.entente.spark.AnalyzeJob;
+import io.entente.spark.ArchiveFile;
+import io.entente.spark.ArchiveListing;
+import io.entente.spark.OutputLock;
+import io.entente.spark.Progress;
+import io.entente.spark.Publication;
+import io.entente.spark.ReadPlan;
+import io.entente.spark.ReadingPlan;
+import io.entente.spark.RunState;
+import io.entente.table.Codebook;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** The making of an output: from the files of an archive, and what stands of a run before, to published tables. */
+final class TableRun implements AutoCloseable {
+
+    private final AnalyzeOptions options;
+    private final ArchiveOptions means;
+    private final Configuration hadoop;
+    private final Map<String, String> settings;
+    private final OutputLock lock;
+
+    /** @param command that has the output to itself until the end */
+    TableRun(AnalyzeOptions options, ArchiveOptions means, String command, Configuration hadoop) throws IOException {
+        this.options = options;
+        this.means = means;
+        this.hadoop = hadoop;
+        this.settings = Manifest.settings(options);
+        this.lock = OutputLock.take(options.output(), command, hadoop);
+    }
+
+    /**
+     * The archive as it is.
+     *
+     * @param inputs that name it
+     * @param passedOver files in folders that are no articles
+     */
+    record Listing(List<String> inputs, List<ArchiveFile> files, List<String> passedOver) {
+
+        /** Bytes of the files that an output does not hold, as stored. */
+        private long fresh(RunState output) {
+            Set<ArchiveFile> held = output.files();
+            return files.stream()
+                    .filter(f -> !held.contains(f))
+                    .mapToLong(ArchiveFile::size)
+                    .sum();
+        }
+    }
+
+    /** What was planned and what came of it. */
+    record Made(ReadingPlan reading, AnalyzeJob.Outcome outcome) {}
+
+    /** The output that an update builds on, put right where a run was killed over it; empty where nothing stands. */
+    Optional<RunState> before() throws IOException {
+        Publication.restore(options.output(), hadoop);
+        return PreviousRun.of(options.output(), settings, hadoop);
+    }
+
+    /** The inputs that were given and those of the run before. */
+    List<String> inputs(Optional<RunState> before) {
+        return before.map(b -> PreviousRun.inputs(b, options.inputs())).orElse(options.inputs());
+    }
+
+    /** Refuses inputs that name nothing; a folder may be empty. */
+    void check(List<String> inputs) throws IOException {
+        new ArchiveListing(hadoop, options.format()).seen(inputs);
+    }
+
+    /** The archive as it is. */
+    Listing listing(Optional<RunState> before) throws IOException {
+        List<String> inputs = inputs(before);
+        Set<ArchiveFile> known = before.map(RunState::files).orElse(Set.of());
+        ArchiveListing listing = new ArchiveListing(hadoop, options.format(), known);
+        return new Listing(inputs, listing.files(inputs), listing.passedOver());
+    }
+
+    /** Makes the tables and puts them in the place of the output before, which stays as it was until then. */
+    Made make(Optional<RunState> before, Listing archive, Supplier<SparkSession> session, Instant start)
+            throws IOException {
+        Publication publication =
+                Publication.begin(options.output(), options.overwrite() || before.isPresent(), hadoop);
+        Thread sweeper = new Thread(publication::abandon);
+        Runtime.getRuntime().addShutdownHook(sweeper);
+        boolean done = false;
+        try {
+            Made made = run(before, archive, session, publication);
+            writeDocuments(
+                    publication,
+                    Manifest.of(options, archive.files(), archive.passedOver(), made.outcome(), made.reading(), start));
+            publication.publish();
+            done = true;
+            return made;
+        } finally {
+            if (!done) {
+                publication.abandon();
+            }
+            removeHook(sweeper);
+        }
+    }
+
+    private Made run(
+            Optional<RunState> before, Listing archive, Supplier<SparkSession> session, Publication publication)
+            throws IOException {
+        Progress.reset();
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        try (ProgressLine progress = new ProgressLine(err, means.onTerminal())) {
+            SparkSession spark = session.get();
+            int least = means.tasks(
+                    spark.sparkContext().defaultParallelism(),
+                    before.map(archive::fresh).orElse(Long.MAX_VALUE));
+            List<String> named = archive.inputs().stream().map(Manifest::masked).toList();
+            ReadingPlan reading = before.map(
+                            b -> ReadingPlan.update(b, publication.output(), archive.files(), least, settings, named))
+                    .orElseGet(() -> ReadingPlan.full(archive.files(), least, settings, named));
+            ReadPlan plan = new ReadPlan(
+                    options.fields(),
+                    options.from(),
+                    options.to(),
+                    options.languages(),
+                    options.vocabulary(),
+                    publication.work().toString(),
+                    true);
+            progress.expect(reading.bytes());
+            AnalyzeJob job = new AnalyzeJob(spark, progress::stage);
+            return new Made(reading, job.run(reading, plan, options.period(), options.copies(), options.ties()));
+        }
+    }
+
+    private void writeDocuments(Publication p, byte[] manifest) throws IOException {
+        Map<String, byte[]> documents = new LinkedHashMap<>();
+        documents.put("codebook.md", Codebook.markdown(Version.version()).getBytes(StandardCharsets.UTF_8));
+        documents.put("codebook.json", Codebook.json(Version.version()).getBytes(StandardCharsets.UTF_8));
+        documents.put(Publication.MANIFEST, manifest);
+        for (Map.Entry<String, byte[]> e : documents.entrySet()) {
+            Path path = new Path(p.work(), e.getKey());
+            try (OutputStream out = path.getFileSystem(hadoop).create(path)) {
+                out.write(e.getValue());
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return; // the shutdown has begun, and the hook with it
+        }
+    }
+}
