@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param stepArticles articles of each step that ties count
  * @param articleSpan the time in the steps of {@code languages} and {@code sources}
  * @param languages articles by language, identical copies left out
+ * @param coverage what was read in each language, most articles first
  * @param sources articles by source; sources beyond the largest as one
  * @param countries those that an article mentions, in order of code
  * @param countrySteps their steps
@@ -40,6 +41,7 @@ public record Report(
         List<Long> stepArticles,
         ReportSpan articleSpan,
         List<ArticleCount> languages,
+        List<ReportLanguage> coverage,
         List<ArticleCount> sources,
         List<ReportCountry> countries,
         List<CountryStep> countrySteps,
@@ -77,6 +79,7 @@ public record Report(
                 stepArticles,
                 articleSpan,
                 languages,
+                coverage,
                 sources,
                 countries,
                 countrySteps,

@@ -76,6 +76,7 @@ final class ReportJson {
         out.writeStringField("column", report.articleSpan().step().code());
         counts(out);
         groups(out, "languages", report.languages());
+        coverage(out);
         groups(out, "sources", report.sources());
         countries(out);
         ties(out);
@@ -106,6 +107,22 @@ final class ReportJson {
             out.writeNumberField(e.getKey(), e.getValue().asLong());
         }
         out.writeEndObject();
+    }
+
+    private void coverage(JsonGenerator out) throws IOException {
+        List<ReportLanguage> all = report.coverage();
+        strings(
+                out,
+                "coverageLanguages",
+                all.stream().map(l -> PlainLine.cut(l.language(), 60)).toList());
+        new NumberColumns<ReportLanguage>()
+                .whole("articles", ReportLanguage::articles)
+                .whole("naming", ReportLanguage::naming)
+                .whole("mentions", ReportLanguage::mentions)
+                .whole("toned", ReportLanguage::toned)
+                .decimal("known", 3, ReportLanguage::known)
+                .whole("events", ReportLanguage::events)
+                .write(out, "coverage", all);
     }
 
     private void groups(JsonGenerator out, String name, List<ArticleCount> counts) throws IOException {

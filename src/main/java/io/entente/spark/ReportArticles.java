@@ -2,14 +2,17 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
+import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import io.entente.report.ArticleCount;
 import io.entente.report.Report;
+import io.entente.report.ReportLanguage;
 import io.entente.report.ReportSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +54,37 @@ record ReportArticles(ReportSpan span, List<ArticleCount> languages, List<Articl
                 .agg(count(lit(1)).as("n"))
                 .collectAsList();
         return new ReportArticles(span, counts(span, counted, 1), counts(span, counted, 2));
+    }
+
+    /** What was read in each language. */
+    static List<ReportLanguage> coverage(PublishedTables tables) {
+        Dataset<Row> deeds = tables.table("events")
+                .groupBy(col("article_id").as("id"))
+                .agg(count(lit(1)).as("deeds"));
+        List<ReportLanguage> all = new ArrayList<>();
+        tables.table("articles")
+                .where(col("duplicate_of").isNull())
+                .select("id", "language", "countries", "mentions", "tone", "tone_coverage")
+                .join(deeds, ScalaLists.of(List.of("id")), "left")
+                .groupBy(coalesce(col("language"), lit("")).as("language"))
+                .agg(
+                        count(lit(1)).as("n"),
+                        count(when(col("countries").gt(0), 1)),
+                        sum("mentions"),
+                        count(col("tone")),
+                        avg("tone_coverage"),
+                        coalesce(sum("deeds"), lit(0L)))
+                .orderBy(col("n").desc(), col("language"))
+                .collectAsList()
+                .forEach(r -> all.add(new ReportLanguage(
+                        r.getString(0),
+                        r.getLong(1),
+                        r.getLong(2),
+                        r.getLong(3),
+                        r.getLong(4),
+                        r.isNullAt(5) ? Double.NaN : r.getDouble(5),
+                        r.getLong(6))));
+        return all;
     }
 
     private static List<ArticleCount> counts(ReportSpan span, List<Row> rows, int column) {

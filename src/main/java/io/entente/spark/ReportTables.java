@@ -108,6 +108,7 @@ public final class ReportTables {
                 countrySteps.articles(),
                 articles.span(),
                 articles.languages(),
+                ReportArticles.coverage(tables),
                 articles.sources(),
                 countries(),
                 countrySteps.countries(),

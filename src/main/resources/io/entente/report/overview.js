@@ -95,8 +95,19 @@ function shortened(text, most) {
   return text.length <= most ? text : text.slice(0, Math.max(3, Math.floor(most) - 1)) + '…';
 }
 
+/** Names are found in many languages, tone and events only where there is a lexicon and there are patterns. */
+function drawCoverage() {
+  const all = rows(report.coverage);
+  const languages = all.map((l, i) => [report.coverageLanguages[i] || 'not known', l]);
+  clear(document.getElementById('coverage')).append(plainTable('Articles, countries, tone and events by language',
+    ['Language', 'Articles', 'Naming a country', 'Mentions an article', 'With a tone', 'Words in the lexicon', 'Events'],
+    languages.map(([name, l]) => [foreign(name), count(l.articles), percent(l.naming / l.articles), decimal(l.mentions / l.articles, 1),
+      percent(l.toned / l.articles), l.known === null ? '–' : percent(l.known), l.toned ? count(l.events) : '–']), d3.range(1, 7)));
+}
+
 function showOverview() {
   drawTiles();
+  drawCoverage();
   drawStack(document.getElementById('chart-languages'), 'By language', report.languages, report.languagesSteps);
   drawStack(document.getElementById('chart-sources'), 'By source', report.sources, report.sourcesSteps);
   drawAttention(document.getElementById('chart-countries'));

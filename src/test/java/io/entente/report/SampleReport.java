@@ -94,6 +94,9 @@ final class SampleReport {
                 List.of(30L, 20L),
                 span,
                 List.of(new ArticleCount(0, "en", 30)),
+                List.of(
+                        new ReportLanguage("en", 30, 28, 90, 30, 0.21, 12),
+                        new ReportLanguage("ar", 2, 2, 5, 0, NAN, 0)),
                 List.of(new ArticleCount(0, "", 30)),
                 countries,
                 List.of(new CountryStep("PER", 1, 4, NAN)),
