@@ -45,6 +45,18 @@ public enum ArchiveFormat {
         public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
             throw new IllegalStateException("Parquet is no stream of bytes");
         }
+    },
+    SGML(true) {
+        @Override
+        public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
+            return new ReutersSgml(slice, fields);
+        }
+    },
+    TEI(false) {
+        @Override
+        public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
+            return new TeiXml(slice, fields);
+        }
     };
 
     private final boolean splittable;

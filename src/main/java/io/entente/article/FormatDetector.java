@@ -5,12 +5,16 @@ package io.entente.article;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The format of a file, from its name where that says it, else from its first bytes. */
 public final class FormatDetector {
 
     /** How many bytes {@link #byContent} wants to see. */
     public static final int HEAD = 1 << 16;
+
+    private static final Pattern TEI =
+            Pattern.compile("\\A\\s*(?:<[?!][^>]*>\\s*)*<(?:\\w+:)?(?:TEI|TEI\\.2|teiCorpus)[\\s>]");
 
     private FormatDetector() {}
 
@@ -25,8 +29,15 @@ public final class FormatDetector {
             case "tsv", "tab" -> Optional.of(ArchiveFormat.TSV);
             case "parquet" -> Optional.of(ArchiveFormat.PARQUET);
             case "txt" -> Optional.of(ArchiveFormat.TEXT);
+            case "sgm", "sgml" -> Optional.of(ArchiveFormat.SGML);
+            case "tei" -> Optional.of(ArchiveFormat.TEI);
             default -> Optional.empty();
         };
+    }
+
+    /** The format of a file whose decompressed bytes begin so, from its name where that says it. */
+    public static Optional<ArchiveFormat> of(String file, byte[] head) {
+        return byName(file).or(() -> byContent(head));
     }
 
     /** The format that decompressed bytes look like. */
@@ -46,6 +57,12 @@ public final class FormatDetector {
         if (start.startsWith("{")) {
             String first = start.lines().findFirst().orElse("").strip();
             return Optional.of(first.endsWith("}") || head.length >= HEAD ? ArchiveFormat.JSONL : ArchiveFormat.JSON);
+        }
+        if (start.startsWith("<!DOCTYPE lewis") || start.startsWith("<REUTERS")) {
+            return Optional.of(ArchiveFormat.SGML);
+        }
+        if (start.startsWith("<") && TEI.matcher(start).find()) {
+            return Optional.of(ArchiveFormat.TEI);
         }
         String header = start.lines().findFirst().orElse("");
         boolean printable = header.chars().noneMatch(c -> c < ' ' && c != '\t' || c == 0xFFFD);

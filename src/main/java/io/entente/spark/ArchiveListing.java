@@ -4,6 +4,7 @@ package io.entente.spark;
 
 import io.entente.article.ArchiveFormat;
 import io.entente.article.Decompression;
+import io.entente.article.FileName;
 import io.entente.article.FormatDetector;
 import io.entente.article.UserError;
 import java.io.FileNotFoundException;
@@ -12,7 +13,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -112,17 +112,11 @@ public final class ArchiveListing {
     }
 
     private static boolean isArticle(Path folder, Path file) {
-        for (Path p = file; p != null && !p.equals(folder); p = p.getParent()) {
-            if (p.getName().startsWith(".") || p.getName().startsWith("_")) {
-                return false;
-            }
+        String path = file.getName();
+        for (Path p = file.getParent(); p != null && !p.equals(folder); p = p.getParent()) {
+            path = p.getName() + "/" + path;
         }
-        String upper = file.getName().toUpperCase(Locale.ROOT);
-        return !upper.startsWith("README")
-                && !upper.startsWith("LICENSE")
-                && !upper.startsWith("MANIFEST")
-                && !upper.endsWith(".CRC")
-                && !upper.endsWith(".MD");
+        return !FileName.isPassedOver(path);
     }
 
     private void add(FileSystem fs, FileStatus file, Map<String, ArchiveFile> into) throws IOException {
