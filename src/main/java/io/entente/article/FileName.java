@@ -11,8 +11,7 @@ public final class FileName {
 
     private static final Pattern COMPRESSION = Pattern.compile("\\.(gz|bz2|zst|zstd)$", Pattern.CASE_INSENSITIVE);
     /** Where an entry's name begins in a label such as {@code archive.zip!folder/entry.jsonl}. */
-    private static final Pattern BUNDLE =
-            Pattern.compile("^.*\\.(zip|tar|tgz|tbz2?|gz|bz2|zst|zstd)!", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern BUNDLE = Pattern.compile("^.*\\.\\w{1,5}!", Pattern.DOTALL);
 
     private FileName() {}
 

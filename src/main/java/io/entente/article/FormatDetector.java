@@ -16,6 +16,14 @@ public final class FormatDetector {
     private static final Pattern TEI =
             Pattern.compile("\\A\\s*(?:<[?!][^>]*>\\s*)*<(?:\\w+:)?(?:TEI|TEI\\.2|teiCorpus)[\\s>]");
 
+    /** What is said of a file whose format cannot be told. */
+    public static final String UNKNOWN =
+            "no format that is known; expected JSONL, JSON, CSV, TSV, Parquet, Reuters SGML, TEI XML, ZIP, TAR or ' date"
+                    + " YYYY-MM-DD' text";
+
+    /** Where a TAR file says that it is one. */
+    private static final int TAR_MAGIC = 257;
+
     private FormatDetector() {}
 
     /** The format that a file's name names. */
@@ -31,6 +39,8 @@ public final class FormatDetector {
             case "txt" -> Optional.of(ArchiveFormat.TEXT);
             case "sgm", "sgml" -> Optional.of(ArchiveFormat.SGML);
             case "tei" -> Optional.of(ArchiveFormat.TEI);
+            case "zip" -> Optional.of(ArchiveFormat.ZIP);
+            case "tar", "tgz", "tbz", "tbz2" -> Optional.of(ArchiveFormat.TAR);
             default -> Optional.empty();
         };
     }
@@ -45,6 +55,13 @@ public final class FormatDetector {
         String text = new String(head, StandardCharsets.UTF_8);
         if (text.startsWith("PAR1")) {
             return Optional.of(ArchiveFormat.PARQUET);
+        }
+        if (text.startsWith("PK\u0003\u0004")) {
+            return Optional.of(ArchiveFormat.ZIP);
+        }
+        if (head.length > TAR_MAGIC + 5
+                && new String(head, TAR_MAGIC, 5, StandardCharsets.ISO_8859_1).equals("ustar")) {
+            return Optional.of(ArchiveFormat.TAR);
         }
         String start = text.startsWith("\uFEFF") ? text.substring(1) : text;
         if (start.startsWith(" date ")) {

@@ -123,7 +123,9 @@ public final class ArchiveListing {
         String uri = file.getPath().toString();
         byte[] head = new byte[0];
         Decompression compression = Decompression.NONE;
-        Optional<ArchiveFormat> told = format.isPresent() ? format : FormatDetector.byName(uri);
+        Optional<ArchiveFormat> told = FormatDetector.byName(uri)
+                .filter(f -> format.isEmpty() || f.bundles())
+                .or(() -> format);
         try (InputStream raw = fs.open(file.getPath())) {
             compression = Decompression.of(raw.readNBytes(4));
         } catch (IOException e) {
