@@ -70,6 +70,12 @@ public enum ArchiveFormat {
         public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
             return new Bundle(slice, fields, /* zip= */ false);
         }
+    },
+    GDELT(false) {
+        @Override
+        public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
+            return new GdeltRows(slice);
+        }
     };
 
     private final boolean splittable;

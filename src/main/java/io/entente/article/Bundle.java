@@ -94,7 +94,7 @@ final class Bundle extends ArticleReader {
         InputStream plain = zip ? counted : Decompression.open(counted);
         whole = new Expansion(plain, counted::count);
         entries = zip
-                ? new ZipArchiveInputStream(whole, "UTF-8", true, true)
+                ? new ZipArchiveInputStream(whole, "UTF-8", true, /* held in memory */ false)
                 : new TarArchiveInputStream(new BufferedInputStream(whole), "UTF-8");
     }
 

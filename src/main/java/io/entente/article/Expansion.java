@@ -21,6 +21,8 @@ final class Expansion extends FilterInputStream {
     /** Bytes that may come out at all. */
     static final long LONGEST = 1L << 38;
 
+    private static final int SKIPPED = 1 << 16;
+
     private final LongSupplier stored;
     private final long before;
     private long length;
@@ -58,6 +60,13 @@ final class Expansion extends FilterInputStream {
             failed = true;
             throw new IOException(e.toString(), e);
         }
+    }
+
+    /** Skips by reading, so that what is skipped counts too. */
+    @Override
+    public long skip(long n) throws IOException {
+        byte[] skipped = new byte[(int) Math.max(0, Math.min(n, SKIPPED))];
+        return skipped.length == 0 ? 0 : Math.max(0, read(skipped, 0, skipped.length));
     }
 
     private void check() throws IOException {

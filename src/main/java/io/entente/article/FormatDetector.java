@@ -18,7 +18,7 @@ public final class FormatDetector {
 
     /** What is said of a file whose format cannot be told. */
     public static final String UNKNOWN =
-            "no format that is known; expected JSONL, JSON, CSV, TSV, Parquet, Reuters SGML, TEI XML, ZIP, TAR or ' date"
+            "no format that is known; expected JSONL, JSON, CSV, TSV, Parquet, Reuters SGML, TEI XML, ZIP, TAR, GDELT or ' date"
                     + " YYYY-MM-DD' text";
 
     /** Where a TAR file says that it is one. */
@@ -47,7 +47,22 @@ public final class FormatDetector {
 
     /** The format of a file whose decompressed bytes begin so, from its name where that says it. */
     public static Optional<ArchiveFormat> of(String file, byte[] head) {
-        return byName(file).or(() -> byContent(head));
+        Optional<ArchiveFormat> named = byName(file);
+        return named.isPresent() && !asksContent(named)
+                ? named
+                : byShape(head).or(() -> named).or(() -> byContent(head));
+    }
+
+    /** Whether a file's bytes may say more than the format that its name names: GDELT names its tables CSV. */
+    public static boolean asksContent(Optional<ArchiveFormat> named) {
+        return named.isEmpty() || named.get() == ArchiveFormat.CSV || named.get() == ArchiveFormat.TSV;
+    }
+
+    private static Optional<ArchiveFormat> byShape(byte[] head) {
+        String text = new String(head, StandardCharsets.UTF_8);
+        return GdeltRows.isTold(text.startsWith("\uFEFF") ? text.substring(1) : text)
+                ? Optional.of(ArchiveFormat.GDELT)
+                : Optional.empty();
     }
 
     /** The format that decompressed bytes look like. */

@@ -97,6 +97,7 @@ final class RecordFields {
                 wellFormed(get(FieldMapping.Role.URL)),
                 fingerprint,
                 targets.spans(),
+                null,
                 origin);
     }
 

@@ -131,12 +131,12 @@ public final class ArchiveListing {
         } catch (IOException e) {
             throw new UserError("--input " + name(file.getPath()) + ": cannot be read: " + e.getMessage(), e);
         }
-        if (told.isEmpty()) {
+        if (format.isEmpty() && FormatDetector.asksContent(told)) {
             try (InputStream in = Decompression.open(fs.open(file.getPath()))) {
                 head = in.readNBytes(FormatDetector.HEAD);
-                told = FormatDetector.byContent(head);
+                told = FormatDetector.of(uri, head);
             } catch (IOException e) {
-                told = Optional.empty(); // unreadable: one reject when its turn comes
+                // unreadable: one reject when its turn comes
             }
         }
         into.put(

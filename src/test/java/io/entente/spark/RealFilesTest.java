@@ -33,6 +33,17 @@ class RealFilesTest {
                 "sgml_reuters_original/reut2-017.sgm|1000|940|{no_text=60}",
                 "sgml_reuters_original/subset.sgm|200|199|{no_text=1}",
                 "sgml_reuters_original/lewis.dtd|1|0|{unreadable=1}",
+                "gdelt/Insight-GDELT-Feed__20190121220000.export2.CSV|1629|1629|{}",
+                "gdelt/Insight-GDELT-Feed__events.csv|2116|2116|{}",
+                "gdelt/gdelt-big-data__logs_20191024143000.export.CSV|2111|2111|{}",
+                "gdelt/Insight-GDELT-Feed__gdelt_headers.txt|1|0|{no_date=1}",
+                "gdelt/gdeltPyR__data_events1.csv|1|0|{unreadable=1}",
+                "gdelt/gdeltPyR__data_events2.csv|1|0|{unreadable=1}",
+                "gdelt/gdeltPyR__data_gkg1.csv|1|0|{unreadable=1}",
+                "gdelt/gdeltPyR__data_gkg2.csv|1|0|{unreadable=1}",
+                "gdelt/gdeltPyR__data_mentions.csv|1|0|{unreadable=1}",
+                "gdelt/gdeltPyR__data_mentionssamp.csv|1|0|{unreadable=1}",
+                "gdelt/simsearch__data_gdelt_sample.csv|1|0|{unreadable=1}",
                 "tei|224|204|{no_text=1, unreadable=19}",
             })
     void everyRecordIsAnArticleOrHasItsReason(String file, int records, int articles, String rejects)
