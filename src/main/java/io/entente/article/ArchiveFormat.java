@@ -45,6 +45,37 @@ public enum ArchiveFormat {
         public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
             throw new IllegalStateException("Parquet is no stream of bytes");
         }
+    },
+    SGML(true) {
+        @Override
+        public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
+            return new ReutersSgml(slice, fields);
+        }
+    },
+    TEI(false) {
+        @Override
+        public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
+            return new TeiXml(slice, fields);
+        }
+    },
+    ZIP(false) {
+        @Override
+        public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
+            return new Bundle(slice, fields, /* zip= */ true);
+        }
+    },
+    /** Unpacks itself what it is compressed with, so that it sees how far that expands. */
+    TAR(false) {
+        @Override
+        public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
+            return new Bundle(slice, fields, /* zip= */ false);
+        }
+    },
+    GDELT(false) {
+        @Override
+        public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
+            return new GdeltRows(slice);
+        }
     };
 
     private final boolean splittable;
@@ -56,6 +87,11 @@ public enum ArchiveFormat {
     /** Whether an uncompressed file can be read in slices. */
     public boolean splittable() {
         return splittable;
+    }
+
+    /** Whether it holds other files, each in a format of its own. */
+    public boolean bundles() {
+        return this == ZIP || this == TAR;
     }
 
     /** The records of a slice. */

@@ -13,12 +13,13 @@ import java.util.List;
  * @param source publisher; {@code null} when not given
  * @param title headline; {@code null} when not given
  * @param dateline place and day of writing as printed, where the archive keeps it apart from the text; {@code null} when not given
- * @param text never blank
+ * @param text never blank, but for what others coded: then empty
  * @param language as the archive writes it; {@code null} when not given
  * @param url {@code null} when not given
  * @param fingerprint of the normalised text
  * @param cleaned what cleaning changed, as {@link io.entente.article.clean.Cleaning.Cleaned} notes it
  * @param targets stretches of the text that its record asks the tone toward; empty where they are not read
+ * @param coding what others coded, in place of a text; {@code null} of an article that is to be read
  */
 public record Article(
         String id,
@@ -32,6 +33,7 @@ public record Article(
         Fingerprint fingerprint,
         List<String> cleaned,
         List<TargetSpan> targets,
+        Coding coding,
         Origin origin)
         implements Entry {
 
@@ -40,7 +42,7 @@ public record Article(
         if (id == null || id.isBlank()) {
             throw new IllegalArgumentException("an article has no id");
         }
-        if (text == null || text.isBlank()) {
+        if (text == null || text.isBlank() && coding == null) {
             throw new IllegalArgumentException("article " + id + " has no text");
         }
     }

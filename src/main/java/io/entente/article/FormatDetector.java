@@ -5,12 +5,24 @@ package io.entente.article;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The format of a file, from its name where that says it, else from its first bytes. */
 public final class FormatDetector {
 
     /** How many bytes {@link #byContent} wants to see. */
     public static final int HEAD = 1 << 16;
+
+    private static final Pattern TEI =
+            Pattern.compile("\\A\\s*(?:<[?!][^>]*>\\s*)*<(?:\\w+:)?(?:TEI|TEI\\.2|teiCorpus)[\\s>]");
+
+    /** What is said of a file whose format cannot be told. */
+    public static final String UNKNOWN =
+            "no format that is known; expected JSONL, JSON, CSV, TSV, Parquet, Reuters SGML, TEI XML, ZIP, TAR, GDELT or ' date"
+                    + " YYYY-MM-DD' text";
+
+    /** Where a TAR file says that it is one. */
+    private static final int TAR_MAGIC = 257;
 
     private FormatDetector() {}
 
@@ -25,8 +37,32 @@ public final class FormatDetector {
             case "tsv", "tab" -> Optional.of(ArchiveFormat.TSV);
             case "parquet" -> Optional.of(ArchiveFormat.PARQUET);
             case "txt" -> Optional.of(ArchiveFormat.TEXT);
+            case "sgm", "sgml" -> Optional.of(ArchiveFormat.SGML);
+            case "tei" -> Optional.of(ArchiveFormat.TEI);
+            case "zip" -> Optional.of(ArchiveFormat.ZIP);
+            case "tar", "tgz", "tbz", "tbz2" -> Optional.of(ArchiveFormat.TAR);
             default -> Optional.empty();
         };
+    }
+
+    /** The format of a file whose decompressed bytes begin so, from its name where that says it. */
+    public static Optional<ArchiveFormat> of(String file, byte[] head) {
+        Optional<ArchiveFormat> named = byName(file);
+        return named.isPresent() && !asksContent(named)
+                ? named
+                : byShape(head).or(() -> named).or(() -> byContent(head));
+    }
+
+    /** Whether a file's bytes may say more than the format that its name names: GDELT names its tables CSV. */
+    public static boolean asksContent(Optional<ArchiveFormat> named) {
+        return named.isEmpty() || named.get() == ArchiveFormat.CSV || named.get() == ArchiveFormat.TSV;
+    }
+
+    private static Optional<ArchiveFormat> byShape(byte[] head) {
+        String text = new String(head, StandardCharsets.UTF_8);
+        return GdeltRows.isTold(text.startsWith("\uFEFF") ? text.substring(1) : text)
+                ? Optional.of(ArchiveFormat.GDELT)
+                : Optional.empty();
     }
 
     /** The format that decompressed bytes look like. */
@@ -34,6 +70,13 @@ public final class FormatDetector {
         String text = new String(head, StandardCharsets.UTF_8);
         if (text.startsWith("PAR1")) {
             return Optional.of(ArchiveFormat.PARQUET);
+        }
+        if (text.startsWith("PK\u0003\u0004")) {
+            return Optional.of(ArchiveFormat.ZIP);
+        }
+        if (head.length > TAR_MAGIC + 5
+                && new String(head, TAR_MAGIC, 5, StandardCharsets.ISO_8859_1).equals("ustar")) {
+            return Optional.of(ArchiveFormat.TAR);
         }
         String start = text.startsWith("\uFEFF") ? text.substring(1) : text;
         if (start.startsWith(" date ")) {
@@ -46,6 +89,12 @@ public final class FormatDetector {
         if (start.startsWith("{")) {
             String first = start.lines().findFirst().orElse("").strip();
             return Optional.of(first.endsWith("}") || head.length >= HEAD ? ArchiveFormat.JSONL : ArchiveFormat.JSON);
+        }
+        if (start.startsWith("<!DOCTYPE lewis") || start.startsWith("<REUTERS")) {
+            return Optional.of(ArchiveFormat.SGML);
+        }
+        if (start.startsWith("<") && TEI.matcher(start).find()) {
+            return Optional.of(ArchiveFormat.TEI);
         }
         String header = start.lines().findFirst().orElse("");
         boolean printable = header.chars().noneMatch(c -> c < ' ' && c != '\t' || c == 0xFFFD);

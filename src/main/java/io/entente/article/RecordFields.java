@@ -125,6 +125,7 @@ class RecordFields {
                 fingerprint,
                 cleaned.notes(),
                 targets.spans(),
+                null,
                 origin);
     }
 

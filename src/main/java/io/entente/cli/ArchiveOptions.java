@@ -19,7 +19,9 @@ final class ArchiveOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "auto, jsonl, json, csv, tsv, parquet or text. Default: auto, file by file.")
+            description =
+                    "auto, jsonl, json, csv, tsv, parquet, text, sgml, tei, zip, tar or gdelt. Default: auto, file by"
+                            + " file. What lies in ZIP and TAR files is always told by itself.")
     private String format;
 
     @Option(names = "--id-field", paramLabel = "NAME", description = "Field with the article's id.")

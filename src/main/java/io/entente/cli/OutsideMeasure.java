@@ -5,6 +5,7 @@ package io.entente.cli;
 import io.entente.article.UserError;
 import io.entente.country.Countries;
 import io.entente.evaluation.CsvRows;
+import io.entente.tie.Period;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -89,6 +90,9 @@ record OutsideMeasure(
             if (row.cells().size() != header.size()) {
                 throw new UserError("--with " + file + ", line " + row.line() + ": has "
                         + row.cells().size() + " cells, not the " + header.size() + " of the header");
+            }
+            if (row.cells().get(time).strip().equals(Period.ALL)) {
+                continue; // an export of ties has the whole time as well
             }
             int year = year(file, row, time);
             String pair = pair(row, countries, partner, codes, year, unknown);

@@ -6,6 +6,7 @@ import io.entente.country.Tsv;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a CAMEO code says of the relation.
@@ -29,6 +30,12 @@ record Deed(PloverType type, double goldstein) {
             deeds.put(row.get(code), new Deed(PloverType.valueOf(row.get(type)), Double.parseDouble(row.get(score))));
         }
         return Map.copyOf(deeds);
+    }
+
+    /** The deed of a CAMEO code or of its root; empty for what is no deed, such as a statement. */
+    static Optional<Deed> find(String cameo) {
+        Deed deed = Codes.ALL.get(cameo);
+        return Optional.ofNullable(deed != null || cameo.length() < 2 ? deed : Codes.ALL.get(cameo.substring(0, 2)));
     }
 
     /** The deed of a CAMEO code; a code that the table lacks is a defect of the build. */

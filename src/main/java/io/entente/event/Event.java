@@ -15,7 +15,7 @@ import java.util.function.IntUnaryOperator;
  * @param field title or text
  * @param sentence index among the field's sentences
  * @param start first UTF-16 unit of the words that say it, in the field
- * @param end unit after the last
+ * @param end unit after the last; both are 0 where there is no text, only what others coded
  * @param pattern the pattern that matched, as the pattern file writes it; {@link #BETWEEN} where none decided
  * @param confidence how sure the sign is, in (0, 1]: 0.9 where the sentence's frame gives both roles, 0.1 less for each role
  *     that was guessed, 0.5 where only the words between the two were weighed
@@ -53,7 +53,7 @@ public record Event(
         if (!(confidence > 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence " + confidence + " is not in (0, 1]");
         }
-        if (start < 0 || end <= start) {
+        if (start < 0 || end <= start && end > 0) {
             throw new IllegalArgumentException("an event spans [" + start + ", " + end + ")");
         }
     }

@@ -12,9 +12,12 @@ import java.util.function.IntUnaryOperator;
  */
 public record Stretch(int start, int end) {
 
+    /** Where there is no text. */
+    public static final Stretch NONE = new Stretch(0, 0);
+
     /** Checks the order. */
     public Stretch {
-        if (start < 0 || end <= start) {
+        if (start < 0 || end <= start && end > 0) {
             throw new IllegalArgumentException("a stretch of [" + start + ", " + end + ")");
         }
     }

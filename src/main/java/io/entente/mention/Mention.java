@@ -8,7 +8,7 @@ import io.entente.gazetteer.NameKind;
  * A place in a text that speaks of a country.
  *
  * @param start first UTF-16 unit in the text (of the title or of the body, as {@code field} says)
- * @param end unit after the last
+ * @param end unit after the last; both are 0 where there is no text, only what others coded
  * @param surface the words as printed
  * @param iso3 the country
  * @param kind what kind of name it is
@@ -38,7 +38,7 @@ public record Mention(
 
     /** Checks the order of the offsets and the range of the confidence. */
     public Mention {
-        if (start < 0 || end <= start) {
+        if (start < 0 || end <= start && end > 0) {
             throw new IllegalArgumentException("a mention spans [" + start + ", " + end + ")");
         }
         if (!(confidence >= 0 && confidence <= 1)) {

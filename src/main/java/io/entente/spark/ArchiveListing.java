@@ -4,6 +4,7 @@ package io.entente.spark;
 
 import io.entente.article.ArchiveFormat;
 import io.entente.article.Decompression;
+import io.entente.article.FileName;
 import io.entente.article.FormatDetector;
 import io.entente.article.UserError;
 import java.io.FileNotFoundException;
@@ -14,7 +15,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -177,17 +177,11 @@ public final class ArchiveListing {
     }
 
     private static boolean isArticle(Path folder, Path file) {
-        for (Path p = file; p != null && !p.equals(folder); p = p.getParent()) {
-            if (p.getName().startsWith(".") || p.getName().startsWith("_")) {
-                return false;
-            }
+        String path = file.getName();
+        for (Path p = file.getParent(); p != null && !p.equals(folder); p = p.getParent()) {
+            path = p.getName() + "/" + path;
         }
-        String upper = file.getName().toUpperCase(Locale.ROOT);
-        return !upper.startsWith("README")
-                && !upper.startsWith("LICENSE")
-                && !upper.startsWith("MANIFEST")
-                && !upper.endsWith(".CRC")
-                && !upper.endsWith(".MD");
+        return !FileName.isPassedOver(path);
     }
 
     private void add(FileSystem fs, FileStatus file, Map<String, ArchiveFile> into) throws IOException {
@@ -199,18 +193,20 @@ public final class ArchiveListing {
         }
         byte[] head = new byte[0];
         Decompression compression = Decompression.NONE;
-        Optional<ArchiveFormat> told = format.isPresent() ? format : FormatDetector.byName(uri);
+        Optional<ArchiveFormat> told = FormatDetector.byName(uri)
+                .filter(f -> format.isEmpty() || f.bundles())
+                .or(() -> format);
         try (InputStream raw = fs.open(file.getPath())) {
             compression = Decompression.of(raw.readNBytes(4));
         } catch (IOException e) {
             throw new UserError("--input " + name(file.getPath()) + ": cannot be read: " + e.getMessage(), e);
         }
-        if (told.isEmpty()) {
+        if (format.isEmpty() && FormatDetector.asksContent(told)) {
             try (InputStream in = Decompression.open(fs.open(file.getPath()))) {
                 head = in.readNBytes(FormatDetector.HEAD);
-                told = FormatDetector.byContent(head);
+                told = FormatDetector.of(uri, head);
             } catch (IOException e) {
-                told = Optional.empty(); // unreadable: one reject when its turn comes
+                // unreadable: one reject when its turn comes
             }
         }
         into.put(

@@ -62,10 +62,10 @@ final class ArticleRows {
             countries.size(),
             r.focus().isEmpty() ? null : r.focus().stream().map(Focus::iso3).collect(Collectors.joining(",")),
             tone == null ? null : tone.compound(),
-            tone == null ? null : tone.pos(),
-            tone == null ? null : tone.neg(),
-            tone == null ? null : tone.neu(),
-            tone == null ? null : tone.coverage(),
+            tone == null ? null : defined(tone.pos()),
+            tone == null ? null : defined(tone.neg()),
+            tone == null ? null : defined(tone.neu()),
+            tone == null || a.coding() != null ? null : tone.coverage(),
             a.dateline(),
             a.cleaned().isEmpty() ? null : String.join(",", a.cleaned())
         };

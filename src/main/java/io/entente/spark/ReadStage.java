@@ -129,7 +129,7 @@ final class ReadStage {
                 outside++;
                 return;
             }
-            ArticleReading r = analyst.read(a.title(), a.dateline(), a.text(), a.language(), a.date());
+            ArticleReading r = Readings.of(a, analyst);
             if (!plan.keepsLanguage(r.language())) {
                 outside++;
                 return;

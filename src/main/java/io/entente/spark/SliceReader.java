@@ -8,6 +8,7 @@ import io.entente.article.ArticleReader;
 import io.entente.article.Decompression;
 import io.entente.article.Entry;
 import io.entente.article.FieldMapping;
+import io.entente.article.FormatDetector;
 import io.entente.article.Origin;
 import io.entente.article.Reject;
 import io.entente.article.RejectReason;
@@ -38,9 +39,7 @@ final class SliceReader {
         ArchiveFile file = slice.file();
         if (file.format() == null) {
             bytes.add(slice.size());
-            String expected =
-                    "no format that is known; expected JSONL, JSON, CSV, TSV, Parquet or ' date YYYY-MM-DD' text";
-            return file.size() == 0 ? none() : unreadable(file, expected);
+            return file.size() == 0 ? none() : unreadable(file, FormatDetector.UNKNOWN);
         }
         try {
             if (file.format() == ArchiveFormat.PARQUET) {
@@ -53,7 +52,10 @@ final class SliceReader {
                 in.seek(slice.start() - 1);
             }
             InputStream counted = new Counted(in, bytes);
-            InputStream plain = file.compression() == Decompression.NONE ? counted : Decompression.open(counted);
+            InputStream plain =
+                    file.compression() == Decompression.NONE || file.format().bundles()
+                            ? counted
+                            : Decompression.open(counted);
             return file.format().open(new ArchiveSlice(file.name(), plain, slice.start(), slice.end()), fields);
         } catch (IOException e) {
             return unreadable(file, "the file cannot be opened: " + e.getMessage());

@@ -18,6 +18,7 @@ public final class Tables {
     static final String CODE = "ISO 3166-1 alpha-3, or the documented user-assigned XKX";
     private static final String VADER = "Hutto & Gilbert 2014, ICWSM";
     private static final String NO_LEXICON = "no lexicon for the article's language";
+    private static final String NO_WORDS = NO_LEXICON + ", or others coded the article";
     private static final String GOLDSTEIN = "Goldstein 1992, JCR 36(2)";
     private static final String NO_MODEL = "the language has no model of target tone";
     private static final String NO_CELL = "the pair was never mentioned together (n_ab = 0)";
@@ -34,10 +35,18 @@ public final class Tables {
                             STRING,
                             "",
                             "identifier as the archive gives it, else h- and a hash of date, title, text"),
-                    Column.of("date", DATE, "", "day of publication, as written (no shift to UTC)"),
+                    Column.of(
+                            "date",
+                            DATE,
+                            "",
+                            "day of publication, as written (no shift to UTC); of GDELT's events that of the event"),
                     Column.of("source", STRING, "", "publisher or outlet").orMissing("the archive names none"),
                     Column.of("title", STRING, "", "headline").orMissing("the archive has none"),
-                    Column.of("text", STRING, "", "text as read; all offsets of field 'text' point into it"),
+                    Column.of(
+                            "text",
+                            STRING,
+                            "",
+                            "text as read; all offsets of field 'text' point into it; empty of a row that others coded (GDELT)"),
                     Column.of("language", STRING, "ISO 639-1", "language, as given or guessed")
                             .orMissing("neither given nor recognised"),
                     Column.of("url", STRING, "", "address of the article").orMissing("the archive names none"),
@@ -82,20 +91,24 @@ public final class Tables {
                                     "codes joined by ,",
                                     "countries that the article is about, strongest first")
                             .orMissing("it is about none"),
-                    Column.of("tone", DOUBLE, "-1 to 1", "compound tone of the text")
+                    Column.of(
+                                    "tone",
+                                    DOUBLE,
+                                    "-1 to 1",
+                                    "compound tone of the text; that of the row where others coded it, over 100")
                             .orMissing(NO_LEXICON)
                             .from(VADER),
                     Column.of("tone_pos", DOUBLE, "0 to 1", "share of positive words")
-                            .orMissing(NO_LEXICON)
+                            .orMissing(NO_WORDS)
                             .from(VADER),
                     Column.of("tone_neg", DOUBLE, "0 to 1", "share of negative words")
-                            .orMissing(NO_LEXICON)
+                            .orMissing(NO_WORDS)
                             .from(VADER),
                     Column.of("tone_neu", DOUBLE, "0 to 1", "share of neutral words")
-                            .orMissing(NO_LEXICON)
+                            .orMissing(NO_WORDS)
                             .from(VADER),
                     Column.of("tone_coverage", DOUBLE, "0 to 1", "share of words that the lexicon knows")
-                            .orMissing(NO_LEXICON),
+                            .orMissing(NO_WORDS),
                     Column.of(
                                     "dateline",
                                     STRING,
@@ -121,7 +134,8 @@ public final class Tables {
                     Column.of("sentence", INT, ">= 0", "sentence within the field"),
                     Column.of("span_start", INT, OFFSET, "first character of the mention"),
                     Column.of("span_end", INT, OFFSET, "character after its last"),
-                    Column.of("surface", STRING, "", "the mention as printed"),
+                    Column.of(
+                            "surface", STRING, "", "the mention as printed; the country's code where others coded it"),
                     Column.of("iso3", STRING, CODE, "the country"),
                     Column.of(
                             "kind",
@@ -130,7 +144,12 @@ public final class Tables {
                             "what kind of name it is; embedded ones, within the name of a company, newspaper, university, team,"
                                     + " street or dish, count nowhere else unless --kinds names them"),
                     Column.of("confidence", DOUBLE, "0 to 1", "how sure the deciding rule is"),
-                    Column.of("rule", STRING, "", "the rule that decided"),
+                    Column.of(
+                            "rule",
+                            STRING,
+                            "",
+                            "the rule that decided; 'coded' where others did: then both spans are 0, and so"
+                                    + " are all offsets in dyads, events and evidence"),
                     Column.of(
                                     "role",
                                     STRING,
@@ -202,8 +221,12 @@ public final class Tables {
                             "verbal cooperation, material cooperation, verbal conflict," + " material conflict"),
                     Column.of("goldstein", DOUBLE, "-10 to 10", "score from conflict to cooperation, never 0")
                             .from(GOLDSTEIN),
-                    Column.of("confidence", DOUBLE, "0 to 1", "how sure the coder is"),
-                    Column.of("pattern", STRING, "", "the pattern that matched"),
+                    Column.of("confidence", DOUBLE, "0 to 1", "how sure the coder is; 1 where others coded"),
+                    Column.of(
+                            "pattern",
+                            STRING,
+                            "",
+                            "the pattern that matched; CAMEO and its code where others coded the event"),
                     Column.of("sentence_start", INT, OFFSET, "first character of the sentence"),
                     Column.of("sentence_end", INT, OFFSET, "character after its last"),
                     Column.of("span_start", INT, OFFSET, "first character of the words that say it"),

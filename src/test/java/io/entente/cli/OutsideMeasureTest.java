@@ -83,4 +83,11 @@ class OutsideMeasureTest {
         Path file = file("year,a,b,v;2000,FRA,DEU,1");
         assertThatThrownBy(() -> OutsideMeasure.read(file, "trade", null)).hasMessageContaining("--column trade");
     }
+
+    @Test
+    void rowsOfTheWholeTimeInAnExportOfTiesAreLeftOut() throws IOException {
+        OutsideMeasure ties = OutsideMeasure.read(
+                file("period,country_a,country_b,n_ab;2018,DEU,FRA,3;2019,DEU,FRA,5;all,DEU,FRA,8"), "n_ab", null);
+        assertThat(ties.series("DEU-FRA")).containsExactly(3, 5);
+    }
 }

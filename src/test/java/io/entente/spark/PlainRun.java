@@ -73,7 +73,7 @@ public final class PlainRun {
         PlainCopies copies = new PlainCopies(CopyRule.USUAL_DAYS);
         List<Units> units = new ArrayList<>();
         for (Article a : articles) {
-            ArticleReading reading = analyst.read(a.title(), a.dateline(), a.text(), a.language(), a.date());
+            ArticleReading reading = Readings.of(a, analyst);
             copies.add(a, reading.sketch());
             units.add(reading.units());
         }
