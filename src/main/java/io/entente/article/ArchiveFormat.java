@@ -45,6 +45,31 @@ public enum ArchiveFormat {
         public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
             throw new IllegalStateException("Parquet is no stream of bytes");
         }
+    },
+    /** WARC and ARC, as crawlers write them. */
+    WARC(true) {
+        @Override
+        public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
+            return new Warc(slice, fields);
+        }
+
+        @Override
+        public boolean decompresses() {
+            return true;
+        }
+    },
+    HTML(false) {
+        @Override
+        public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
+            return new HtmlFile(slice, fields);
+        }
+    },
+    /** RSS and Atom. */
+    FEED(false) {
+        @Override
+        public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
+            return new Feed(slice, fields);
+        }
     };
 
     private final boolean splittable;
@@ -56,6 +81,11 @@ public enum ArchiveFormat {
     /** Whether an uncompressed file can be read in slices. */
     public boolean splittable() {
         return splittable;
+    }
+
+    /** Whether the reader wants a compressed file as it is stored, to find its way past damage. */
+    public boolean decompresses() {
+        return false;
     }
 
     /** The records of a slice. */

@@ -25,6 +25,9 @@ public final class FormatDetector {
             case "tsv", "tab" -> Optional.of(ArchiveFormat.TSV);
             case "parquet" -> Optional.of(ArchiveFormat.PARQUET);
             case "txt" -> Optional.of(ArchiveFormat.TEXT);
+            case "warc", "arc" -> Optional.of(ArchiveFormat.WARC);
+            case "html", "htm", "xhtml" -> Optional.of(ArchiveFormat.HTML);
+            case "rss", "atom" -> Optional.of(ArchiveFormat.FEED);
             default -> Optional.empty();
         };
     }
@@ -40,6 +43,10 @@ public final class FormatDetector {
             return Optional.of(ArchiveFormat.TEXT);
         }
         start = start.stripLeading();
+        Optional<ArchiveFormat> web = ofTheWeb(start);
+        if (web.isPresent()) {
+            return web;
+        }
         if (start.startsWith("[")) {
             return Optional.of(ArchiveFormat.JSON);
         }
@@ -53,5 +60,42 @@ public final class FormatDetector {
             return Optional.of(ArchiveFormat.TSV);
         }
         return printable && header.matches("[^,;|]+[,;|].*") ? Optional.of(ArchiveFormat.CSV) : Optional.empty();
+    }
+
+    private static Optional<ArchiveFormat> ofTheWeb(String start) {
+        if (start.startsWith("WARC/1") || start.startsWith("WARC/0") || start.startsWith("filedesc://")) {
+            return Optional.of(ArchiveFormat.WARC);
+        }
+        String tag = firstTag(start);
+        if (tag.equals("<!doctype html") || tag.equals("<html")) {
+            return Optional.of(ArchiveFormat.HTML);
+        }
+        return tag.equals("<rss") || tag.equals("<feed") || tag.equals("<rdf:rdf")
+                ? Optional.of(ArchiveFormat.FEED)
+                : Optional.empty();
+    }
+
+    /** The name of the first tag that is no XML declaration or comment, a document type with its first word. */
+    private static String firstTag(String text) {
+        int at = 0;
+        while (text.startsWith("<?", at) || text.startsWith("<!--", at)) {
+            boolean comment = text.charAt(at + 1) == '!';
+            int end = text.indexOf(comment ? "-->" : ">", at);
+            at = end < 0 ? text.length() : end + (comment ? 3 : 1);
+            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+        }
+        if (!text.startsWith("<", at)) {
+            return "";
+        }
+        int end = at + 1;
+        boolean type = text.startsWith("!", end);
+        while (end < text.length() && "\n\r\t />[".indexOf(text.charAt(end)) < 0
+                || type && end < text.length() && text.charAt(end) == ' ') {
+            type = text.charAt(end) != ' ' && type;
+            end++;
+        }
+        return text.substring(at, end).toLowerCase(Locale.ROOT);
     }
 }

@@ -76,7 +76,7 @@ final class PlainText extends WindowReader {
         }
         RecordFields fields = new RecordFields(mapping.withUsualNames());
         fields.clear();
-        set(fields, "id", nameOf(file));
+        set(fields, "id", FileName.bare(file));
         set(fields, "date", date == null ? "" : date.toString());
         set(fields, "text", text);
         return fields.finish(origin, whole);
@@ -98,14 +98,5 @@ final class PlainText extends WindowReader {
             end++;
         }
         return end > LONGEST_DATE || end == from ? -1 : end;
-    }
-
-    private static String nameOf(String file) {
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        for (String ending : new String[] {".gz", ".bz2", ".zst", ".zstd"}) {
-            name = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
-        }
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

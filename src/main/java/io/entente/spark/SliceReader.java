@@ -39,7 +39,7 @@ final class SliceReader {
         if (file.format() == null) {
             bytes.add(slice.size());
             String expected =
-                    "no format that is known; expected JSONL, JSON, CSV, TSV, Parquet or ' date YYYY-MM-DD' text";
+                    "no format that is known; expected JSONL, JSON, CSV, TSV, Parquet, ' date YYYY-MM-DD' text, WARC, HTML or a feed";
             return file.size() == 0 ? none() : unreadable(file, expected);
         }
         try {
@@ -53,7 +53,9 @@ final class SliceReader {
                 in.seek(slice.start() - 1);
             }
             InputStream counted = new Counted(in, bytes);
-            InputStream plain = file.compression() == Decompression.NONE ? counted : Decompression.open(counted);
+            boolean asStored =
+                    file.compression() == Decompression.NONE || file.format().decompresses();
+            InputStream plain = asStored ? counted : Decompression.open(counted);
             return file.format().open(new ArchiveSlice(file.name(), plain, slice.start(), slice.end()), fields);
         } catch (IOException e) {
             return unreadable(file, "the file cannot be opened: " + e.getMessage());
