@@ -95,7 +95,7 @@ final class GzipMembers extends InputStream {
         if (header < 0) {
             throw damage(header == -2 ? "the file ends in the header of a gzip member" : "bytes between gzip members");
         }
-        packed = header - pos;
+        packed = (long) header - pos;
         pos = header;
         inflater.reset();
         crc.reset();

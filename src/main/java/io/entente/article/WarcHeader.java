@@ -49,6 +49,11 @@ record WarcHeader(String type, String target, String date, String contentType, l
         return new WarcHeader(type, target, date, contentType, length);
     }
 
+    /** The same record with a length that is right. */
+    WarcHeader ofLength(int bytes) {
+        return new WarcHeader(type, target, date, contentType, bytes);
+    }
+
     private static int lineEnd(byte[] b, int from, int to) {
         int i = from;
         while (i < to && b[i] != '\n') {
@@ -104,7 +109,8 @@ record WarcHeader(String type, String target, String date, String contentType, l
     }
 
     private static boolean isDate(String s) {
-        return s.length() >= 8 && s.length() <= 18 && s.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits = s.length() >= 8 && s.length() <= 18 && s.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits || s.equals("null") || s.equals("-"); // of a fetch that failed
     }
 
     private static boolean isAddress(String s) {

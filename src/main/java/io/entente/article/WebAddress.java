@@ -56,11 +56,15 @@ final class WebAddress {
         }
         int from = afterScheme(url);
         int slash = pathStart(url, from);
-        String path = slash < url.length() ? url.substring(slash + 1) : "";
-        boolean word = !path.isEmpty() && path.chars().allMatch(c -> c > ' ' && "/?#.=&".indexOf(c) < 0);
-        boolean digit = path.chars().anyMatch(c -> c >= '0' && c <= '9');
-        if (word && digit && from > 0) {
-            return path;
+        boolean word = from > 0 && slash + 1 < url.length();
+        boolean digit = false;
+        for (int i = slash + 1; word && i < url.length(); i++) {
+            char c = url.charAt(i);
+            word = c > ' ' && "/?#.=&".indexOf(c) < 0;
+            digit |= isDigit(c);
+        }
+        if (word && digit) {
+            return url.substring(slash + 1);
         }
         String bare = url.substring(from);
         return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;

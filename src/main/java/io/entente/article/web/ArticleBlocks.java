@@ -74,6 +74,7 @@ final class ArticleBlocks {
     private boolean[] kept = new boolean[256];
     private boolean[] dropped = new boolean[256];
     private boolean[] inside = new boolean[256];
+    private char[] joined = new char[0];
 
     /** The article's text, a blank line between blocks. */
     String text(Blocks page, String title) {
@@ -199,7 +200,12 @@ final class ArticleBlocks {
         if (size > LONGEST_BYLINE && (title == null || size > title.length())) {
             return begins(b, FURNITURE) && size < 2 * LONGEST_BYLINE;
         }
-        if (beforeBody && title != null && page.string(b).strip().equalsIgnoreCase(title)) {
+        boolean paragraph = page.element[page.holder[b]] == HtmlElement.P; // of the text, even if it repeats the title
+        if (!paragraph
+                && beforeBody
+                && title != null
+                && size == title.length()
+                && page.string(b).equalsIgnoreCase(title)) {
             return true;
         }
         return begins(b, FURNITURE) || !page.sentence[b] && begins(b, BYLINE);
@@ -233,18 +239,28 @@ final class ArticleBlocks {
     }
 
     private String join() {
-        StringBuilder out = new StringBuilder(page.length);
+        int most = page.length + 2 * page.count;
+        if (joined.length < most) {
+            joined = new char[most];
+        }
+        int n = 0;
         int before = -1;
         for (int b = 0; b < page.count; b++) {
             if (kept[b]) {
                 if (before >= 0) {
-                    out.append(sameRow(before, b) ? "\t" : "\n\n");
+                    boolean row = sameRow(before, b);
+                    joined[n++] = row ? '\t' : '\n';
+                    if (!row) {
+                        joined[n++] = '\n';
+                    }
                 }
-                out.append(page.text, page.start[b], page.end[b] - page.start[b]);
+                int size = page.end[b] - page.start[b];
+                System.arraycopy(page.text, page.start[b], joined, n, size);
+                n += size;
                 before = b;
             }
         }
-        return out.toString();
+        return new String(joined, 0, n);
     }
 
     /** Whether two blocks are short cells of one row. */

@@ -113,6 +113,11 @@ enum HtmlElement {
         this.tag = name().toLowerCase(Locale.ROOT).toCharArray();
     }
 
+    /** From 0, for arrays by element. */
+    int number() {
+        return compareTo(HTML);
+    }
+
     boolean block() {
         return kind == Kind.BLOCK || kind == Kind.ASIDE;
     }

@@ -20,6 +20,8 @@ final class HtmlScanner {
     private int[] attributes = new int[PARTS * 16];
 
     private int attributeCount;
+    /** Whether no title has an end from here on. */
+    private boolean noTitleEnds;
 
     HtmlScanner(HtmlEvents events) {
         this.events = events;
@@ -30,13 +32,14 @@ final class HtmlScanner {
         this.s = s;
         this.length = length;
         pos = 0;
+        noTitleEnds = false;
         int text = 0;
         while (pos < length) {
-            if (s[pos] != '<') {
-                pos++;
-                continue;
+            int start = indexOf('<', pos);
+            pos = start;
+            if (start == length) {
+                break;
             }
-            int start = pos;
             char next = start + 1 < length ? s[start + 1] : ' ';
             boolean closing = next == '/' && start + 2 < length && isLetter(s[start + 2]);
             if (!isLetter(next) && next != '!' && next != '?' && next != '/') {
@@ -96,12 +99,14 @@ final class HtmlScanner {
 
     /** Where the character stands next; the length when nowhere. */
     private int indexOf(char c, int from) {
-        for (int i = from; i < length; i++) {
-            if (s[i] == c) {
+        char[] all = s;
+        int end = length;
+        for (int i = from; i < end; i++) {
+            if (all[i] == c) {
                 return i;
             }
         }
-        return length;
+        return end;
     }
 
     private void endTag() {
@@ -123,10 +128,26 @@ final class HtmlScanner {
         }
         events.open(element, this);
         if (element.raw()) {
+            if (element == HtmlElement.TITLE && noTitleEnds) {
+                openTitle();
+                return;
+            }
             int end = rawEnd(element);
+            if (element == HtmlElement.TITLE && end == length) {
+                noTitleEnds = true;
+                openTitle();
+                return;
+            }
             events.raw(element, s, pos, end);
             pos = end < length ? Math.min(length, indexOf('>', end) + 1) : length;
         }
+    }
+
+    /** A title without an end would be all of the page; it ends at the next tag. */
+    private void openTitle() {
+        int end = indexOf('<', pos);
+        events.raw(HtmlElement.TITLE, s, pos, end);
+        pos = end;
     }
 
     private int nameEnd(int from) {

@@ -23,6 +23,10 @@ public final class HttpMessage {
 
     private static final int LONGEST_HEADER = 1 << 20;
     private static final int OK = 200;
+    /** {@code HTTP/1.1 200}. */
+    private static final int SHORTEST = 12;
+
+    private static final int LONGEST_NUMBER = 18;
 
     private final byte[] bytes;
     private int status;
@@ -32,6 +36,7 @@ public final class HttpMessage {
     private String charset;
     private String encoding;
     private boolean chunked;
+    private long length = -1;
 
     private HttpMessage(byte[] bytes) {
         this.bytes = bytes;
@@ -44,14 +49,23 @@ public final class HttpMessage {
         }
     }
 
+    /** Whether bytes begin like a response. */
+    public static boolean begins(byte[] b, int from, int to) {
+        return to - from >= SHORTEST
+                && b[from] == 'H'
+                && b[from + 1] == 'T'
+                && b[from + 2] == 'T'
+                && b[from + 3] == 'P'
+                && b[from + 4] == '/';
+    }
+
     /** Reads the response at {@code bytes[from, to)}; {@code null} when it does not begin like one. */
     public static HttpMessage parse(byte[] bytes, int from, int to) {
-        int afterVersion = from + 5;
-        if (to - from < 12 || !new String(bytes, from, 5, StandardCharsets.ISO_8859_1).equals("HTTP/")) {
+        if (!begins(bytes, from, to)) {
             return null;
         }
         int end = lineEnd(bytes, from, to);
-        int space = afterVersion;
+        int space = from;
         while (space < end && bytes[space] != ' ') {
             space++;
         }
@@ -114,6 +128,8 @@ public final class HttpMessage {
             case 'c' -> {
                 if (named("content-type", line, colon)) {
                     contentType(value(colon, end));
+                } else if (named("content-length", line, colon)) {
+                    length = number(value(colon, end));
                 } else if (named("content-encoding", line, colon)) {
                     encoding = value(colon, end).toLowerCase(Locale.ROOT);
                 }
@@ -125,6 +141,13 @@ public final class HttpMessage {
             }
             default -> {}
         }
+    }
+
+    private static long number(String digits) {
+        boolean number = !digits.isEmpty()
+                && digits.length() <= LONGEST_NUMBER
+                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Long.parseLong(digits) : -1;
     }
 
     private boolean named(String name, int from, int to) {
@@ -167,6 +190,15 @@ public final class HttpMessage {
     /** The charset parameter; {@code null} when not given. */
     public String charset() {
         return charset;
+    }
+
+    /** Whether the body has the bytes that the server said it would have, and no more but line ends. */
+    public boolean isWhole() {
+        int end = to;
+        while (end > from && end - from > length && (bytes[end - 1] == '\n' || bytes[end - 1] == '\r')) {
+            end--;
+        }
+        return end - from == length;
     }
 
     /** The body, its chunks joined and unpacked. */

@@ -164,6 +164,9 @@ final class PageMetadata {
     }
 
     List<String> dates() {
+        if (dates.size() < 2) {
+            return dates.isEmpty() ? List.of() : List.of(dates.get(0).written());
+        }
         List<String> ordered = new ArrayList<>(dates.size());
         for (Trust trust : Trust.values()) {
             for (Dated d : dates) {
@@ -189,9 +192,26 @@ final class PageMetadata {
         return top != null && headings == 1 && title.contains(top) ? top : title;
     }
 
+    /** A line of it: runs of white space as one space; {@code null} when nothing is left. */
     private static String folded(String text) {
-        String folded = text == null ? "" : text.strip().replaceAll("\\s+", " ");
-        return folded.isEmpty() ? null : folded;
+        if (text == null) {
+            return null;
+        }
+        StringBuilder line = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c == '\u00A0') {
+                space = line.length() > 0;
+            } else {
+                if (space) {
+                    line.append(' ');
+                    space = false;
+                }
+                line.append(c);
+            }
+        }
+        return line.length() == 0 ? null : line.toString();
     }
 
     /** A language tag, {@code _} as {@code -}. */
@@ -200,8 +220,12 @@ final class PageMetadata {
         if (written == null || written.isBlank()) {
             return null;
         }
-        String first = written.strip().split("[,;\\s]", 2)[0].replace('_', '-');
-        return first.isEmpty() ? null : first;
+        String tag = written.strip();
+        int end = 0;
+        while (end < tag.length() && ",; \t\n".indexOf(tag.charAt(end)) < 0) {
+            end++;
+        }
+        return end == 0 ? null : tag.substring(0, end).replace('_', '-');
     }
 
     String address() {

@@ -97,7 +97,7 @@ public final class PageReader {
             char[] out = blocks.text;
             int n = blocks.length;
             int begin = n;
-            boolean lines = openCount[HtmlElement.PRE.ordinal()] > 0;
+            boolean lines = openCount[HtmlElement.PRE.number()] > 0;
             int i = from;
             while (i < to) {
                 char c = s[i];
@@ -144,7 +144,7 @@ public final class PageReader {
 
         @Override
         public void raw(HtmlElement e, char[] s, int from, int to) {
-            if (e == HtmlElement.TITLE && openCount[HtmlElement.SVG.ordinal()] == 0) {
+            if (e == HtmlElement.TITLE && openCount[HtmlElement.SVG.number()] == 0) {
                 metadata.title(Entities.decode(s, from, to));
             } else if (e == HtmlElement.SCRIPT && linkedData) {
                 metadata.linkedData(s, from, to);
@@ -238,14 +238,14 @@ public final class PageReader {
             open[depth] = e;
             node[depth] = id;
             skips[depth] = false;
-            openCount[e.ordinal()]++;
+            openCount[e.number()]++;
             depth++;
         }
 
         private void pop() {
             depth--;
             HtmlElement e = open[depth];
-            openCount[e.ordinal()]--;
+            openCount[e.number()]--;
             if (skips[depth]) {
                 skipping--;
             }
@@ -269,7 +269,7 @@ public final class PageReader {
         }
 
         private void endUpTo(HtmlElement one, HtmlElement other, HtmlElement bound, HtmlElement bound2) {
-            if (openCount[one.ordinal()] + openCount[other.ordinal()] == 0) {
+            if (openCount[one.number()] + openCount[other.number()] == 0) {
                 return;
             }
             for (int d = depth - 1; d >= 0 && open[d] != bound && open[d] != bound2; d--) {
@@ -290,7 +290,7 @@ public final class PageReader {
                 lineBreak();
             } else if (e.block() || e.skipped()) {
                 finishBlock();
-                if (openCount[e.ordinal()] > 0) {
+                if (openCount[e.number()] > 0) {
                     closeOpen(e);
                 }
             }
