@@ -73,6 +73,11 @@ final class WarcRecords implements Closeable {
             public int read() throws IOException {
                 throw failure;
             }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                throw failure;
+            }
         };
     }
 

@@ -66,7 +66,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "auto, jsonl, json, csv, tsv, parquet or text. Default: auto, file by file.")
+            description =
+                    "auto, jsonl, json, csv, tsv, parquet, text, warc, html or feed. Default: auto, file by file.")
     private String format;
 
     @Option(names = "--id-field", paramLabel = "NAME", description = "Field with the article's id.")

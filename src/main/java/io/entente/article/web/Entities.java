@@ -2,7 +2,7 @@
 // Copyright The Entente authors
 package io.entente.article.web;
 
-/** Character references: {@code &amp;}, {@code &#8217;}, {@code &#x2019;}; the table of names is jsoup's. */
+/** Character references, by name and by number; the table of names is jsoup's. */
 final class Entities {
 
     /** The longest name there is, CounterClockwiseContourIntegral, and a digit to spare. */

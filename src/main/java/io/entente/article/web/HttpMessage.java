@@ -43,7 +43,39 @@ public final class HttpMessage {
     }
 
     /** The bytes of a body, whole or not at all. */
-    public record Body(byte[] bytes, int from, int to, String damage) {
+    public static final class Body {
+        private final byte[] bytes;
+        private final int from;
+        private final int to;
+        private final String damage;
+
+        private Body(byte[] bytes, int from, int to, String damage) {
+            this.bytes = bytes;
+            this.from = from;
+            this.to = to;
+            this.damage = damage;
+        }
+
+        /** An array that holds the body. */
+        public byte[] bytes() {
+            return bytes;
+        }
+
+        /** Where it begins there. */
+        public int from() {
+            return from;
+        }
+
+        /** Where it ends there. */
+        public int to() {
+            return to;
+        }
+
+        /** Why it could not be read; {@code null} when it could. */
+        public String damage() {
+            return damage;
+        }
+
         static Body damaged(String how) {
             return new Body(new byte[0], 0, 0, how);
         }
