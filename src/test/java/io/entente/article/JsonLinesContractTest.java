@@ -11,8 +11,10 @@ class JsonLinesContractTest extends ReaderContract {
 
     @Override
     String archive() {
-        return "{\"id\":\"a\",\"date\":\"2020-01-02\",\"text\":\"Peru.\"}\n"
-                + "{\"id\":\"b\",\"date\":\"2020-01-02\",\"text\":\"Chile.\"}\n";
+        return """
+                {"id":"a","date":"2020-01-02","text":"Peru."}
+                {"id":"b","date":"2020-01-02","text":"Chile."}
+                """;
     }
 
     @Override

@@ -58,7 +58,8 @@ abstract class ReaderContract {
     void askingForMoreChangesNothingAndTheEndIsTheEnd() throws IOException {
         try (ArticleReader reader = ReadBytes.open(format(), name(), bytes())) {
             int n = 0;
-            while (reader.hasNext() && reader.hasNext()) {
+            while (reader.hasNext()) {
+                assertThat(reader.hasNext()).isTrue();
                 reader.next();
                 n++;
             }

@@ -71,7 +71,7 @@ class BoilerplateScoreTest {
     /** Words, and single characters of Chinese. */
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
             if (word.codePoints().anyMatch(Character::isIdeographic)) {
                 word.codePoints().forEach(c -> words.add(Character.toString(c)));
             } else if (!word.isEmpty()) {
