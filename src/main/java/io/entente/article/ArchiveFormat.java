@@ -64,7 +64,6 @@ public enum ArchiveFormat {
             return new Bundle(slice, fields, /* zip= */ true);
         }
     },
-    /** Unpacks itself what it is compressed with, so that it sees how far that expands. */
     TAR(false) {
         @Override
         public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
@@ -75,6 +74,26 @@ public enum ArchiveFormat {
         @Override
         public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
             return new GdeltRows(slice);
+        }
+    },
+    /** WARC and ARC, as crawlers write them. */
+    WARC(true) {
+        @Override
+        public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
+            return new Warc(slice, fields);
+        }
+    },
+    HTML(false) {
+        @Override
+        public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
+            return new HtmlFile(slice, fields);
+        }
+    },
+    /** RSS and Atom. */
+    FEED(false) {
+        @Override
+        public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
+            return new Feed(slice, fields);
         }
     };
 
@@ -92,6 +111,11 @@ public enum ArchiveFormat {
     /** Whether it holds other files, each in a format of its own. */
     public boolean bundles() {
         return this == ZIP || this == TAR;
+    }
+
+    /** Whether the reader wants a compressed file as it is stored, to find its way past damage or to see how far it expands. */
+    public boolean decompresses() {
+        return this == WARC || bundles();
     }
 
     /** The records of a slice. */

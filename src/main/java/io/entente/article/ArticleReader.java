@@ -5,6 +5,7 @@ package io.entente.article;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
@@ -36,6 +37,14 @@ public abstract class ArticleReader implements Iterator<Entry>, Closeable {
         Entry entry = next;
         next = null;
         return entry;
+    }
+
+    /**
+     * Records read so far that are neither articles nor broken, by what they are: a crawl's requests, pictures, pages that
+     * were not found.
+     */
+    public Map<String, Long> passedOver() {
+        return Map.of();
     }
 
     @Override

@@ -96,6 +96,15 @@ final class ByteWindow implements Closeable {
         pos = position;
     }
 
+    /** How many bytes can be taken, up to as many as wanted. */
+    int available(int wanted) {
+        boolean more = true;
+        while (more && limit - pos < wanted) {
+            more = fill();
+        }
+        return Math.min(wanted, limit - pos);
+    }
+
     byte[] bytes() {
         return bytes;
     }

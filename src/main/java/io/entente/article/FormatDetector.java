@@ -18,7 +18,7 @@ public final class FormatDetector {
 
     /** What is said of a file whose format cannot be told. */
     public static final String UNKNOWN =
-            "no format that is known; expected JSONL, JSON, CSV, TSV, Parquet, Reuters SGML, TEI XML, ZIP, TAR, GDELT or ' date"
+            "no format that is known; expected JSONL, JSON, CSV, TSV, Parquet, WARC, HTML, RSS, Atom, Reuters SGML, TEI XML, ZIP, TAR, GDELT or ' date"
                     + " YYYY-MM-DD' text";
 
     /** Where a TAR file says that it is one. */
@@ -41,6 +41,9 @@ public final class FormatDetector {
             case "tei" -> Optional.of(ArchiveFormat.TEI);
             case "zip" -> Optional.of(ArchiveFormat.ZIP);
             case "tar", "tgz", "tbz", "tbz2" -> Optional.of(ArchiveFormat.TAR);
+            case "warc", "arc" -> Optional.of(ArchiveFormat.WARC);
+            case "html", "htm", "xhtml" -> Optional.of(ArchiveFormat.HTML);
+            case "rss", "atom" -> Optional.of(ArchiveFormat.FEED);
             default -> Optional.empty();
         };
     }
@@ -83,6 +86,10 @@ public final class FormatDetector {
             return Optional.of(ArchiveFormat.TEXT);
         }
         start = start.stripLeading();
+        Optional<ArchiveFormat> web = ofTheWeb(start);
+        if (web.isPresent()) {
+            return web;
+        }
         if (start.startsWith("[")) {
             return Optional.of(ArchiveFormat.JSON);
         }
@@ -102,5 +109,42 @@ public final class FormatDetector {
             return Optional.of(ArchiveFormat.TSV);
         }
         return printable && header.matches("[^,;|]+[,;|].*") ? Optional.of(ArchiveFormat.CSV) : Optional.empty();
+    }
+
+    private static Optional<ArchiveFormat> ofTheWeb(String start) {
+        if (start.startsWith("WARC/1") || start.startsWith("WARC/0") || start.startsWith("filedesc://")) {
+            return Optional.of(ArchiveFormat.WARC);
+        }
+        String tag = firstTag(start);
+        if (tag.equals("<!doctype html") || tag.equals("<html")) {
+            return Optional.of(ArchiveFormat.HTML);
+        }
+        return tag.equals("<rss") || tag.equals("<feed") || tag.equals("<rdf:rdf")
+                ? Optional.of(ArchiveFormat.FEED)
+                : Optional.empty();
+    }
+
+    /** The name of the first tag that is no XML declaration or comment, a document type with its first word. */
+    private static String firstTag(String text) {
+        int at = 0;
+        while (text.startsWith("<?", at) || text.startsWith("<!--", at)) {
+            boolean comment = text.charAt(at + 1) == '!';
+            int end = text.indexOf(comment ? "-->" : ">", at);
+            at = end < 0 ? text.length() : end + (comment ? 3 : 1);
+            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+        }
+        if (!text.startsWith("<", at)) {
+            return "";
+        }
+        int end = at + 1;
+        boolean type = text.startsWith("!", end);
+        while (end < text.length() && "\n\r\t />[".indexOf(text.charAt(end)) < 0
+                || type && end < text.length() && text.charAt(end) == ' ') {
+            type = text.charAt(end) != ' ' && type;
+            end++;
+        }
+        return text.substring(at, end).toLowerCase(Locale.ROOT);
     }
 }

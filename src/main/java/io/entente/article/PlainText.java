@@ -76,16 +76,10 @@ final class PlainText extends WindowReader {
         }
         RecordFields fields = new RecordFields(mapping.withUsualNames());
         fields.clear();
-        set(fields, "id", FileName.bare(file));
-        set(fields, "date", date == null ? "" : date.toString());
-        set(fields, "text", text);
+        fields.put("id", FileName.bare(file));
+        fields.put("date", date == null ? "" : date.toString());
+        fields.put("text", text);
         return fields.finish(origin, whole);
-    }
-
-    private static void set(RecordFields fields, String name, String value) {
-        if (!value.isBlank()) {
-            fields.set(name, fields.wanted(name), value, FieldObserver.Kind.TEXT);
-        }
     }
 
     /** End of the next word after {@code from}; -1 when the date would get too long. */

@@ -67,6 +67,13 @@ class RecordFields {
         ranks[index(fit.role())] = fit.rank();
     }
 
+    /** Sets a field by one of the usual names, for formats whose fields are fixed; {@code null} and blank count as missing. */
+    final void put(String name, String value) {
+        if (value != null && !value.isBlank()) {
+            set(name, wanted(name), name.equals("text") ? value : value.strip(), FieldObserver.Kind.TEXT);
+        }
+    }
+
     /** Notes that a field is, say, an array; only the text's counts. */
     void unusable(String field, FieldMapping.Fit fit, String type) {
         if (fit.role() == FieldMapping.Role.TEXT) {

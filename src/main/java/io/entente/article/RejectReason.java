@@ -20,6 +20,8 @@ public enum RejectReason {
     BAD_DATE,
     /** A target is no stretch of the text. */
     BAD_TARGET,
+    /** It is too long, or grows without measure when it is unpacked. */
+    TOO_LONG,
     /** The file ends, or its compression breaks, in the middle; records before that were read. */
     TRUNCATED,
     /** The file is of no known format, or cannot be read. */

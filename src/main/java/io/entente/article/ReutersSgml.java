@@ -137,12 +137,12 @@ final class ReutersSgml extends WindowReader {
                 window.bytes(), window.start(), window.position() - window.start(), StandardCharsets.ISO_8859_1);
         fields.clear();
         Matcher id = NEWID.matcher(record.substring(0, Math.max(0, record.indexOf('>'))));
-        set("id", id.find() ? "reut-" + id.group(1) : "");
-        set("date", element(record, "DATE").strip().replace('-', ' '));
-        set("source", SOURCE);
-        set("title", element(record, "TITLE").strip());
-        set("dateline", element(record, "DATELINE").strip());
-        set(
+        fields.put("id", id.find() ? "reut-" + id.group(1) : "");
+        fields.put("date", element(record, "DATE").strip().replace('-', ' '));
+        fields.put("source", SOURCE);
+        fields.put("title", element(record, "TITLE").strip());
+        fields.put("dateline", element(record, "DATELINE").strip());
+        fields.put(
                 "text",
                 TRAILER.matcher(element(record, "BODY").strip())
                         .replaceFirst("")
@@ -152,12 +152,6 @@ final class ReutersSgml extends WindowReader {
                 ? rejected(
                         origin, r.reason(), r.reason() == RejectReason.NO_TEXT ? "the record has no BODY" : r.detail())
                 : entry;
-    }
-
-    private void set(String name, String value) {
-        if (!value.isBlank()) {
-            fields.set(name, fields.wanted(name), value, FieldObserver.Kind.TEXT);
-        }
     }
 
     /** What stands in the first element of a name, its references resolved; empty without one. */

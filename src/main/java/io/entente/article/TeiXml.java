@@ -207,11 +207,11 @@ final class TeiXml extends ArticleReader {
         String own = d.id() == null ? String.valueOf(number) : d.id();
         String day = d.date();
         fields.clear();
-        set("id", d.isWhole() ? FileName.bare(file) : FileName.bare(file) + "#" + own);
-        set("date", day.isEmpty() ? header.date() : day);
-        set("title", d.title());
-        set("dateline", d.dateline());
-        set("text", text);
+        fields.put("id", d.isWhole() ? FileName.bare(file) : FileName.bare(file) + "#" + own);
+        fields.put("date", day.isEmpty() ? header.date() : day);
+        fields.put("title", d.title());
+        fields.put("dateline", d.dateline());
+        fields.put("text", text);
         Entry entry = fields.finish(new Origin(file, d.line(), Origin.UNKNOWN), d.title() + " " + text);
         return entry instanceof Reject r && r.reason() == RejectReason.NO_DATE
                 ? new Reject(
@@ -220,12 +220,6 @@ final class TeiXml extends ArticleReader {
                         "neither the div, nor one around it, nor the header has a date",
                         r.excerpt())
                 : entry;
-    }
-
-    private void set(String name, String value) {
-        if (!value.isBlank()) {
-            fields.set(name, fields.wanted(name), value, FieldObserver.Kind.TEXT);
-        }
     }
 
     @Override

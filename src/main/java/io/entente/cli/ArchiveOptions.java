@@ -20,7 +20,7 @@ final class ArchiveOptions {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "auto, jsonl, json, csv, tsv, parquet, text, sgml, tei, zip, tar or gdelt. Default: auto, file by"
+                    "auto, jsonl, json, csv, tsv, parquet, text, warc, html, feed, sgml, tei, zip, tar or gdelt. Default: auto, file by"
                             + " file. What lies in ZIP and TAR files is always told by itself.")
     private String format;
 

@@ -52,10 +52,9 @@ final class SliceReader {
                 in.seek(slice.start() - 1);
             }
             InputStream counted = new Counted(in, bytes);
-            InputStream plain =
-                    file.compression() == Decompression.NONE || file.format().bundles()
-                            ? counted
-                            : Decompression.open(counted);
+            boolean asStored =
+                    file.compression() == Decompression.NONE || file.format().decompresses();
+            InputStream plain = asStored ? counted : Decompression.open(counted);
             return file.format().open(new ArchiveSlice(file.name(), plain, slice.start(), slice.end()), fields);
         } catch (IOException e) {
             return unreadable(file, "the file cannot be opened: " + e.getMessage());

@@ -5,15 +5,18 @@ package io.entente.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -78,6 +81,17 @@ abstract class ReaderContract {
         for (Article a : articles(entries)) {
             assertThat(a.date()).isNotNull();
             assertThat(a.origin().file()).startsWith(FILE);
+        }
+    }
+
+    @Test
+    void compressionMakesNoDifference() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(sample());
+        }
+        if (format() != ArchiveFormat.ZIP) {
+            assertThat(ids(ReadBytes.all(format(), FILE, packed.toByteArray()))).isEqualTo(ids());
         }
     }
 
