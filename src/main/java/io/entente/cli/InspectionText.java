@@ -53,6 +53,12 @@ final class InspectionText {
                         ? ", of " + files(i.sample().files().size())
                         : "")
                 + ": " + (i.records() - rejected) + " articles, " + rejected + " that would be rejected");
+        if (!i.sample().passedOver().isEmpty()) {
+            out.println("   Passed over, as no articles: "
+                    + i.sample().passedOver().entrySet().stream()
+                            .map(e -> e.getKey() + " " + e.getValue())
+                            .collect(Collectors.joining(", ")));
+        }
         out.println();
         fields(i);
         records(i.found().articles());

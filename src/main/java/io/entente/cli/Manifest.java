@@ -151,6 +151,7 @@ final class Manifest {
         m.put("rejects", o.read().rejected());
         m.put("outside", o.read().outside());
         m.put("rejects_by_reason", o.read().rejects());
+        m.put("passed_over", o.read().passedOver());
         return m;
     }
 

@@ -10,6 +10,8 @@ import io.entente.article.Reject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
@@ -31,6 +33,7 @@ public final class ArchiveSample {
     private final int perFile;
     private final Configuration hadoop;
     private final LongAdder bytes = new LongAdder();
+    private final Map<String, Long> passedOver = new TreeMap<>();
     private boolean whole;
 
     /** @param perFile most articles of a file to hand on */
@@ -53,6 +56,11 @@ public final class ArchiveSample {
     /** Bytes read so far, as stored. */
     public long bytes() {
         return bytes.sum();
+    }
+
+    /** What lies there beside articles, by kind; to be asked after {@link #read}. */
+    public Map<String, Long> passedOver() {
+        return passedOver;
     }
 
     /** Whether every record of the archive was read; to be asked after {@link #read}. */
@@ -86,6 +94,7 @@ public final class ArchiveSample {
                     }
                     read += n;
                     articles.kept.forEach(sink);
+                    records.passedOver().forEach((kind, times) -> passedOver.merge(kind, times, Long::sum));
                     whole &= slices.size() == 1 && !records.hasNext();
                 }
             }

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,6 +92,7 @@ final class ReadStage {
         private final Analyst analyst;
         private final IdentityHashMap<Table, ParquetTable> open =
                 new IdentityHashMap<>(); // a hash of columns for each row
+        private final Map<String, Long> passedOver = new TreeMap<>();
         private final Map<String, Long> rejects = new TreeMap<>();
         private final Map<String, Long> languages = new TreeMap<>();
         private final Map<String, Long> rows = new TreeMap<>();
@@ -110,7 +110,7 @@ final class ReadStage {
             this.hadoop = hadoop;
         }
 
-        void read(Iterator<Entry> entries) throws IOException {
+        void read(ArticleReader entries) throws IOException {
             while (entries.hasNext()) {
                 Entry entry = entries.next();
                 records++;
@@ -121,6 +121,7 @@ final class ReadStage {
                     write(Tables.REJECTS, ArticleRows.reject(r));
                 }
             }
+            entries.passedOver().forEach((kind, n) -> passedOver.merge(kind, n, Long::sum));
         }
 
         private void article(Article a) throws IOException {
@@ -175,7 +176,8 @@ final class ReadStage {
                 e.getValue().close();
             }
             complete = true;
-            return new TaskReport(part, records, articles, outside, rejects, languages, rows, countries, first, last);
+            return new TaskReport(
+                    part, records, articles, outside, passedOver, rejects, languages, rows, countries, first, last);
         }
 
         /** A task that failed leaves no half file behind. */

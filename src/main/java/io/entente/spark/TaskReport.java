@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param records records in
  * @param articles articles kept, duplicates included
  * @param outside articles left out by {@code --from}, {@code --to} or {@code --languages}
+ * @param passedOver what lies in archives beside articles, such as pictures of a web archive, by kind
  * @param rejects records rejected, by reason
  * @param languages articles kept, by language
  * @param rows rows written, by table
@@ -31,6 +32,7 @@ public record TaskReport(
         long records,
         long articles,
         long outside,
+        Map<String, Long> passedOver,
         Map<String, Long> rejects,
         Map<String, Long> languages,
         Map<String, Long> rows,
@@ -41,7 +43,7 @@ public record TaskReport(
 
     /** Nothing done. */
     public static TaskReport none() {
-        return new TaskReport(null, 0, 0, 0, Map.of(), Map.of(), Map.of(), Set.of(), null, null);
+        return new TaskReport(null, 0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), null, null);
     }
 
     /** Both together. */
@@ -51,6 +53,7 @@ public record TaskReport(
                 records + other.records,
                 articles + other.articles,
                 outside + other.outside,
+                sum(passedOver, other.passedOver),
                 sum(rejects, other.rejects),
                 sum(languages, other.languages),
                 sum(rows, other.rows),
