@@ -45,6 +45,9 @@ public record Fingerprint(long hi, long lo) {
     }
 
     private static boolean isPrinted(char c) {
+        if (c < '\u2000' || c > '\u3000') { // few spaces and invisible signs lie outside
+            return c != '\u00A0' && c != '\u00AD' && c != '\u1680' && c != '\uFEFF';
+        }
         return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !isInvisible(c);
     }
 

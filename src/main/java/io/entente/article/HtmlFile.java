@@ -3,7 +3,6 @@
 package io.entente.article;
 
 import io.entente.article.web.HttpMessage;
-import io.entente.article.web.PageEncoding;
 
 /**
  * One page a file. Its name without ending is the id; the date is the page's own, or that in the file's name or folders, such
@@ -36,9 +35,14 @@ final class HtmlFile extends WindowReader {
             String detail = "the page has more than the " + HttpMessage.LONGEST_BODY + " bytes that are read";
             return Reject.of(origin, RejectReason.TOO_LONG, detail, window.bytes(), from, from + size);
         }
-        String html = PageEncoding.decode(window.bytes(), from, from + size, null);
         String day = WebAddress.date(file).map(Object::toString).orElse(null);
-        Entry entry = articles.page(origin, html, new PageArticles.Provenance(FileName.bare(file), null, null, day));
+        Entry entry = articles.page(
+                origin,
+                window.bytes(),
+                from,
+                from + size,
+                null,
+                new PageArticles.Provenance(FileName.bare(file), null, null, day));
         return entry instanceof Reject r
                 ? Reject.of(origin, r.reason(), r.detail(), window.bytes(), from, from + size)
                 : entry;

@@ -25,9 +25,13 @@ final class PageArticles {
      */
     record Provenance(String id, String url, String crawled, String named) {}
 
-    /** The article of a page, or the reason why it is none; a reject's excerpt is the caller's to add. */
-    Entry page(Origin origin, String html, Provenance from) {
-        WebPage page = pages.read(html);
+    /**
+     * The article of a page, or the reason why it is none; a reject's excerpt is the caller's to add.
+     *
+     * @param charset as {@link io.entente.article.web.PageEncoding#decode} takes it
+     */
+    Entry page(Origin origin, byte[] bytes, int start, int end, String charset, Provenance from) {
+        WebPage page = pages.read(bytes, start, end, charset);
         if (page.text().isBlank()) {
             return new Reject(
                     origin, RejectReason.NO_TEXT, "the page has no running text that is not a link or label", "");

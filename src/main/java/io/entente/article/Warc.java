@@ -130,10 +130,11 @@ final class Warc extends ArticleReader {
             passOver("no type");
             return null;
         }
-        String characters = PageEncoding.decode(b, from, to, charset);
         PageArticles.Provenance source = new PageArticles.Provenance(null, header.target(), header.date(), null);
         Origin origin = records.origin();
-        Entry entry = page ? articles.page(origin, characters, source) : articles.plain(origin, characters, source);
+        Entry entry = page
+                ? articles.page(origin, b, from, to, charset, source)
+                : articles.plain(origin, PageEncoding.decode(b, from, to, charset), source);
         return entry instanceof Reject r ? records.reject(origin, r.reason(), r.detail()) : entry;
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,8 @@ class InspectTest {
         Path archive = folder.resolve("wire.csv");
         StringBuilder rows = new StringBuilder("Ref,Printed,Story\n");
         for (int day = 1; day <= 28; day++) {
-            rows.append("r%d,%d/2/2018,\"LIMA, Feb %d (EX) - Trade &amp; aid: %s\"\n".formatted(day, day, day, PROSE));
+            rows.append(String.format(
+                    Locale.ROOT, "r%d,%d/2/2018,\"LIMA, Feb %d (EX) - Trade &amp; aid: %s\"\n", day, day, day, PROSE));
         }
         rows.append("r29,soon,").append(PROSE).append("\nr30,28/2/2018,\n");
         Files.writeString(archive, rows);

@@ -3,7 +3,6 @@
 package io.entente.article.web;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * Which blocks of a page are its article. Each block speaks for the elements around it by its length, the share of it that is
@@ -212,18 +211,27 @@ final class ArticleBlocks {
     }
 
     private boolean begins(int b, String[] starts) {
-        int size = Math.min(page.end[b] - page.start[b], LONGEST_BYLINE);
-        char c = Character.toLowerCase(page.text[page.start[b]]);
-        String head = null;
+        char first = Character.toLowerCase(page.text[page.start[b]]);
         for (String s : starts) {
-            if (s.charAt(0) == c) {
-                head = head == null ? new String(page.text, page.start[b], size).toLowerCase(Locale.ROOT) : head;
-                if (head.startsWith(s)) {
-                    return true;
-                }
+            if (s.charAt(0) == first && begins(b, s)) {
+                return true;
             }
         }
         return false;
+    }
+
+    /** Whether a block begins so, in small letters or capitals. */
+    private boolean begins(int b, String small) {
+        int from = page.start[b];
+        if (page.end[b] - from < small.length()) {
+            return false;
+        }
+        for (int i = 1; i < small.length(); i++) {
+            if (Character.toLowerCase(page.text[from + i]) != small.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A heading stays with the block that it heads. */

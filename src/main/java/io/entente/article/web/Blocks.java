@@ -18,6 +18,14 @@ final class Blocks {
 
     private static final float NOT_PROSE = 0.25f;
 
+    private static final boolean[] MARKS = new boolean[0x80];
+
+    static {
+        for (char c : ".,!?;".toCharArray()) {
+            MARKS[c] = true;
+        }
+    }
+
     char[] text = new char[0];
     int length;
 
@@ -86,14 +94,15 @@ final class Blocks {
             punctuated = Arrays.copyOf(punctuated, size);
             sentence = Arrays.copyOf(sentence, size);
         }
+        char[] all = text;
+        int at = from;
         int wide = 0;
-        boolean marks = false;
-        for (int i = from; i < to; i++) {
-            char c = text[i];
-            if (c >= FIRST_WIDE) {
-                wide++;
-            }
-            marks |= isMark(c);
+        while (at < to && !(all[at] < MARKS.length ? MARKS[all[at]] : isMark(all[at]))) {
+            wide += all[at++] >= FIRST_WIDE ? 1 : 0;
+        }
+        boolean marks = at < to;
+        for (; at < to; at++) {
+            wide += all[at] >= FIRST_WIDE ? 1 : 0;
         }
         start[count] = from;
         end[count] = to;
@@ -107,8 +116,8 @@ final class Blocks {
     }
 
     private static boolean isMark(char c) {
-        return c < 0x80
-                ? c == '.' || c == ',' || c == '!' || c == '?' || c == ';'
+        return c < MARKS.length
+                ? MARKS[c]
                 : c == '\u3002'
                         || c == '\uFF0C'
                         || c == '\uFF01'

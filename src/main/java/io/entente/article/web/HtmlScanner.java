@@ -11,6 +11,19 @@ import java.util.Arrays;
 final class HtmlScanner {
 
     private static final int PARTS = 4;
+    private static final int SPACE = 1;
+    private static final int TAG_END = 2;
+    private static final int EQUALS = 4;
+    private static final byte[] KINDS = new byte[0x80];
+
+    static {
+        for (char c : " \n\t\r\f".toCharArray()) {
+            KINDS[c] = SPACE;
+        }
+        KINDS['>'] = TAG_END;
+        KINDS['/'] = TAG_END;
+        KINDS['='] = EQUALS;
+    }
 
     private final HtmlEvents events;
     private char[] s;
@@ -70,7 +83,11 @@ final class HtmlScanner {
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+        return c <= ' ' && (KINDS[c] & SPACE) != 0;
+    }
+
+    private static boolean is(char c, int kinds) {
+        return c < KINDS.length && (KINDS[c] & kinds) != 0;
     }
 
     private void comment(char next) {
@@ -152,7 +169,7 @@ final class HtmlScanner {
 
     private int nameEnd(int from) {
         int i = from;
-        while (i < length && !isSpace(s[i]) && s[i] != '>' && s[i] != '/') {
+        while (i < length && !is(s[i], SPACE | TAG_END)) {
             i++;
         }
         return i;
@@ -193,7 +210,7 @@ final class HtmlScanner {
     private void readAttribute() {
         int nameStart = pos;
         pos++; // an equals sign may open a name
-        while (pos < length && s[pos] != '=' && s[pos] != '>' && s[pos] != '/' && !isSpace(s[pos])) {
+        while (pos < length && !is(s[pos], SPACE | TAG_END | EQUALS)) {
             pos++;
         }
         int nameEnd = pos;
@@ -255,7 +272,7 @@ final class HtmlScanner {
         int n = name.length();
         for (int i = 0; i < attributeCount; i += PARTS) {
             int from = attributes[i];
-            if (attributes[i + 1] - from == n && matches(name, from)) {
+            if (attributes[i + 1] - from == n && (s[from] | 0x20) == name.charAt(0) && matches(name, from)) {
                 return i;
             }
         }

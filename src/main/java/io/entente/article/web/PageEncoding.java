@@ -2,8 +2,6 @@
 // Copyright The Entente authors
 package io.entente.article.web;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -31,35 +29,32 @@ public final class PageEncoding {
      * @param told name of the encoding that came with the page; {@code null} when none did
      */
     public static String decode(byte[] bytes, int from, int to, String told) {
-        int mark = byteOrderMark(bytes, from, to);
-        if (mark > 0) {
-            Charset of = mark == 3
-                    ? StandardCharsets.UTF_8
-                    : bytes[from] == (byte) 0xFE ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
-            return new String(bytes, from + mark, to - from - mark, of);
-        }
-        Charset charset = named(told);
-        if (charset == null) {
-            charset = named(ownWord(bytes, from, to));
-            if (charset != null && charset.name().startsWith("UTF-16")) {
-                charset = StandardCharsets.UTF_8; // it could not be read if it were
-            }
-        }
-        if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
-            return new String(bytes, from, to - from, charset);
-        }
-        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        return charset != null || text.indexOf('\uFFFD') < 0 || isUtf8(bytes, from, to)
-                ? text
-                : new String(bytes, from, to - from, WINDOWS);
+        PageCharacters page = new PageCharacters();
+        decode(bytes, from, to, told, page);
+        return new String(page.chars, 0, page.length);
     }
 
-    private static boolean isUtf8(byte[] bytes, int from, int to) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
+    /** The same into a buffer. */
+    static void decode(byte[] bytes, int from, int to, String told, PageCharacters page) {
+        int mark = byteOrderMark(bytes, from, to);
+        int start = from + mark;
+        Charset charset;
+        if (mark == 2) {
+            charset = bytes[from] == (byte) 0xFE ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+        } else if (mark == 3) {
+            charset = StandardCharsets.UTF_8;
+        } else {
+            charset = named(told);
+            if (charset == null) {
+                charset = named(ownWord(bytes, from, to));
+                if (charset != null && charset.name().startsWith("UTF-16")) {
+                    charset = StandardCharsets.UTF_8; // it could not be read if it were
+                }
+            }
+        }
+        boolean perhapsUtf8 = charset == null || charset.equals(StandardCharsets.UTF_8);
+        if (!perhapsUtf8 || !page.setUtf8(bytes, start, to)) {
+            page.set(new String(bytes, start, to - start, charset == null ? WINDOWS : charset));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
  */
 public final class PageReader {
 
+    private static final char HARD_SPACE = '\u00A0';
     /** Elements nested deeper are read as if they stood at this depth. */
     private static final int DEEPEST = 256;
     /** Buffers longer than this are not kept. Characters. */
@@ -21,11 +22,26 @@ public final class PageReader {
     private final Gatherer gatherer = new Gatherer();
     private final HtmlScanner scanner = new HtmlScanner(gatherer);
     private ArticleBlocks article = new ArticleBlocks();
-    private char[] characters = new char[0];
+    private final PageCharacters page = new PageCharacters();
 
     /** The article of a page. */
     public WebPage read(String html) {
-        gather(html);
+        page.set(html);
+        return read();
+    }
+
+    /**
+     * The article of a page's bytes.
+     *
+     * @param charset as {@link PageEncoding#decode} takes it
+     */
+    public WebPage read(byte[] bytes, int from, int to, String charset) {
+        PageEncoding.decode(bytes, from, to, charset, page);
+        return read();
+    }
+
+    private WebPage read() {
+        gather();
         String title = metadata.headline();
         return new WebPage(
                 title, article.text(blocks, title), metadata.language(), metadata.dates(), metadata.address());
@@ -33,7 +49,8 @@ public final class PageReader {
 
     /** All the text of a piece of a page, such as a feed gives it. */
     public String fragment(String html) {
-        gather(html);
+        page.set(html);
+        gather();
         StringBuilder all = new StringBuilder(blocks.length);
         for (int b = 0; b < blocks.count; b++) {
             all.append(b == 0 ? "" : "\n\n").append(blocks.string(b));
@@ -41,18 +58,16 @@ public final class PageReader {
         return all.toString();
     }
 
-    private void gather(String html) {
-        int n = html.length();
-        if (characters.length < n || characters.length > KEPT) {
-            characters = new char[n + n / 2];
+    private void gather() {
+        int n = page.length;
+        if (blocks.text.length > KEPT && n < KEPT) {
             blocks = new Blocks();
             article = new ArticleBlocks();
         }
-        html.getChars(0, n, characters, 0);
         metadata.clear();
         blocks.clear(n);
         gatherer.clear();
-        scanner.scan(characters, n);
+        scanner.scan(page.chars, n);
         gatherer.finishBlock();
     }
 
@@ -101,7 +116,7 @@ public final class PageReader {
             int i = from;
             while (i < to) {
                 char c = s[i];
-                if (c <= ' ' || c == '\u00A0') {
+                if (c <= ' ' || c == HARD_SPACE) {
                     if (lines && c == '\n') {
                         breaks++;
                     }
@@ -124,7 +139,7 @@ public final class PageReader {
                     String value = end > i ? Entities.value(s, i, end) : null;
                     if (value != null) {
                         i = end;
-                        if (value.charAt(0) <= ' ' || value.charAt(0) == '\u00A0') {
+                        if (value.charAt(0) <= ' ' || value.charAt(0) == HARD_SPACE) {
                             space = true;
                         } else {
                             value.getChars(0, value.length(), out, n);
@@ -132,9 +147,22 @@ public final class PageReader {
                         }
                         continue;
                     }
+                    out[n++] = c;
+                    i++;
                 }
-                out[n++] = c;
-                i++;
+                while (i < to) { // what goes as it stands, and the single spaces in it
+                    c = s[i];
+                    if (c == ' ' && i + 1 < to && s[i + 1] > ' ' && s[i + 1] != HARD_SPACE && s[i + 1] != '&') {
+                        out[n++] = ' ';
+                        out[n++] = s[i + 1];
+                        i += 2;
+                    } else if (c > ' ' && c != '&' && c != HARD_SPACE) {
+                        out[n++] = c;
+                        i++;
+                    } else {
+                        break;
+                    }
+                }
             }
             blocks.length = n;
             if (link >= 0) {

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -59,11 +60,11 @@ class FieldGuessTest {
     void nestedFieldsAreFoundAndReadByTheirPath() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 1; i <= 20; i++) {
-            lines.append("""
+            lines.append(String.format(Locale.ROOT, """
                     {"id":"world/2018/a%d","type":"article","sectionName":"World news","webPublicationDate":"2018-04-%02dT10:00:00Z",\
                     "webUrl":"https://example.org/a%d","fields":{"headline":"Peru and Chile sign their treaty","bodyText":"%s"},\
                     "provider":{"name":"The Example"},"wordcount":%d,"tags":["a"]}
-                    """.formatted(i, i, i, PROSE + i, 100 + i));
+                    """, i, i, i, PROSE + i, 100 + i));
         }
         FieldGuess guess = guess(ArchiveFormat.JSONL, lines.toString());
         assertThat(guess.names())
