@@ -446,10 +446,11 @@ public final class Tables {
                                         + " of both ways, r = m / (m + 3) with m decayed observations")
                         .orMissing("no evidence"),
                 Column.of("affinity_low", DOUBLE, "-1 to 1", "lower end of its 95% interval")
-                        .orMissing("fewer than two clusters")
+                        .orMissing(
+                                "fewer than two clusters say how the two stand: have a tone, a target tone or an event")
                         .from(bootstrap),
                 Column.of("affinity_high", DOUBLE, "-1 to 1", "upper end")
-                        .orMissing("fewer than two clusters")
+                        .orMissing("as affinity_low")
                         .from(bootstrap),
                 Column.of(
                         "clusters",

@@ -9,9 +9,9 @@ final class BootstrapInterval {
 
     private BootstrapInterval() {}
 
-    /** So many values of a pair's figure are needed: that of the archive, and those of replicates only for an interval. */
-    static int values(TieState pair) {
-        return pair.clusters() < LEAST_CLUSTERS ? 1 : pair.replicates() + 1;
+    /** So many values of a pair's figure that rests on some clusters are needed: that of the archive, and those of replicates only for an interval. */
+    static int values(TieState pair, long clusters) {
+        return clusters < LEAST_CLUSTERS ? 1 : pair.replicates() + 1;
     }
 
     /**

@@ -16,7 +16,8 @@ import java.io.Serializable;
  * @param targetTone mean tone aimed at each other, [-1, 1]
  * @param events mean event score / 10, [-1, 1]
  * @param affinity [-1, 1]; NaN without evidence
- * @param interval 95% interval of affinity, as that of {@link TieStrength}, cut to [-1, 1]
+ * @param interval 95% interval of affinity, as that of {@link TieStrength}, cut to [-1, 1]; it rests on the clusters with
+ *     evidence of one of the three kinds, and is undefined for fewer than two of them
  * @param n article clusters that mention both, undecayed
  */
 public record TieAffinity(double tone, double targetTone, double events, double affinity, Interval interval, long n) {
@@ -42,7 +43,7 @@ public record TieAffinity(double tone, double targetTone, double events, double 
 
     /** The affinity of a pair. */
     public static TieAffinity of(TieState pair, Options options) {
-        double[] values = new double[BootstrapInterval.values(pair)];
+        double[] values = new double[BootstrapInterval.values(pair, pair.telling())];
         for (int r = 0; r < values.length; r++) {
             values[r] = affinity(pair, options, r);
         }
@@ -51,7 +52,7 @@ public record TieAffinity(double tone, double targetTone, double events, double 
                 bothWays(pair, TieEvidence.TARGET, 0),
                 bothWays(pair, TieEvidence.EVENT, 0),
                 values[0],
-                BootstrapInterval.of(values, pair.clusters()).within(-1, 1),
+                BootstrapInterval.of(values, pair.telling()).within(-1, 1),
                 pair.clusters());
     }
 

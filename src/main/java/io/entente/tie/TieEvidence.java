@@ -59,6 +59,11 @@ public final class TieEvidence {
         return this;
     }
 
+    /** Whether it says anything of how the two stand: a tone, a tone that one aims at the other, or an event. */
+    boolean tells() {
+        return sums[TONE_N] + sums[TARGET] + sums[TARGET + PER_WAY] + sums[EVENT] + sums[EVENT + PER_WAY] > 0;
+    }
+
     long[] sums() {
         return sums;
     }

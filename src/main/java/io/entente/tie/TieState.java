@@ -17,6 +17,7 @@ public final class TieState {
     private long[] active;
 
     private long clusters;
+    private long telling;
 
     private TieState(int replicates, int subPeriods) {
         this.replicates = replicates;
@@ -47,6 +48,7 @@ public final class TieState {
      */
     public TieState add(ClusterWeights weights, long dayWeight, int subPeriod, TieEvidence evidence) {
         Lone one = new Lone(weights, dayWeight, subPeriod, evidence);
+        telling += evidence.tells() ? 1 : 0;
         if (clusters++ == 0) {
             lone = one;
         } else {
@@ -73,6 +75,7 @@ public final class TieState {
             active[i] |= other.active[i];
         }
         clusters = Math.addExact(clusters, other.clusters);
+        telling += other.telling;
         return this;
     }
 
@@ -96,6 +99,11 @@ public final class TieState {
     /** Clusters that mention both, undecayed: the n of the figures. */
     public long clusters() {
         return clusters;
+    }
+
+    /** Those of them that say how the two stand, see {@link TieEvidence#tells}: what affinity rests on. */
+    long telling() {
+        return telling;
     }
 
     /** Number of bootstrap replicates. */

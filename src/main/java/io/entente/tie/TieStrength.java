@@ -69,7 +69,7 @@ public record TieStrength(
     public static TieStrength of(TieState pair, Exposure a, Exposure b, Exposure all, int subPeriods, Options options) {
         int[] active = pair.active();
         Components archive = components(pair, a, b, all, (double) active[0] / subPeriods, options, 0);
-        double[] values = new double[BootstrapInterval.values(pair)];
+        double[] values = new double[BootstrapInterval.values(pair, pair.clusters())];
         values[0] = archive.composite(options);
         for (int r = 1; r < values.length; r++) {
             values[r] = components(pair, a, b, all, (double) active[r] / subPeriods, options, r)

@@ -113,6 +113,24 @@ class TieStateTest {
     }
 
     @Test
+    void affinityHasAnIntervalOnlyWhereTwoClustersSayHowTheTwoStand() {
+        TieState pair = TieState.empty(REPLICATES, MONTHS);
+        pair.add(POISSON.of(1), Decay.FULL, 0, new TieEvidence().addSentence(0.4));
+        for (int cluster = 2; cluster < 6; cluster++) {
+            pair.add(POISSON.of(cluster), Decay.FULL, 0, new TieEvidence().addSentence(Double.NaN));
+        }
+        TieState more = TieState.empty(REPLICATES, MONTHS)
+                .add(POISSON.of(7), Decay.FULL, 1, new TieEvidence().addEvent(true, -5));
+        TieAffinity one = TieAffinity.of(pair, TieAffinity.Options.DEFAULT);
+        assertThat(one.affinity()).isCloseTo(0.4, within(1e-9));
+        assertThat(one.interval()).isEqualTo(Interval.UNDEFINED);
+        assertThat(one.n()).isEqualTo(5);
+        TieAffinity two = TieAffinity.of(pair.merge(more), TieAffinity.Options.DEFAULT);
+        assertThat(two.interval()).isNotEqualTo(Interval.UNDEFINED);
+        assertThat(two.interval().low()).isLessThan(two.affinity() - 0.1);
+    }
+
+    @Test
     void componentsFollowTheirDefinitions() {
         TieState pair = TieState.empty(0, 2);
         Exposure a = Exposure.empty(0);
