@@ -4,6 +4,7 @@ package io.entente.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
@@ -19,7 +20,11 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -80,6 +85,23 @@ class ExportTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         Gexf.writeDynamic(NODES, List.of(PERIODS.get(1), PERIODS.get(0)), new ByteArrayOutputStream()));
+    }
+
+    @Test
+    void gexfIsValid() throws Exception {
+        Validator schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(ExportTest.class.getResource("gexf.xsd"))
+                .newValidator();
+        for (Path written : List.of(
+                file("still.gexf", out -> Gexf.write(NODES, EDGES, out)),
+                file("moving.gexf", out -> Gexf.writeDynamic(NODES, PERIODS, out)))) {
+            schema.validate(new StreamSource(written.toFile()));
+            Path broken = written.resolveSibling("broken.gexf");
+            Files.writeString(broken, Files.readString(written).replace("source=\"CIV\"", "source=\"XXX\""));
+            assertThatThrownBy(() -> schema.validate(new StreamSource(broken.toFile())))
+                    .as("an edge of no node")
+                    .hasMessageContaining("XXX");
+        }
     }
 
     @Test
