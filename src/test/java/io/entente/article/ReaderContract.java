@@ -59,17 +59,11 @@ abstract class ReaderContract {
     }
 
     static List<Article> articles(List<Entry> entries) {
-        return entries.stream()
-                .filter(Article.class::isInstance)
-                .map(Article.class::cast)
-                .toList();
+        return ReadBytes.articles(entries);
     }
 
     static List<Reject> rejects(List<Entry> entries) {
-        return entries.stream()
-                .filter(Reject.class::isInstance)
-                .map(Reject.class::cast)
-                .toList();
+        return ReadBytes.rejects(entries);
     }
 
     @Test

@@ -42,17 +42,4 @@ final class WindowsCharacters {
         }
         return c < FIRST ? -1 : BYTES.getOrDefault(c, -1);
     }
-
-    /** The text with the characters that were meant by the control characters U+0080 to U+009F. */
-    static String forControls(String text) {
-        StringBuilder out = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= FIRST && c < FIRST_LATIN && CONTROLS.charAt(c - FIRST) != '\uFFFD') {
-                out = out == null ? new StringBuilder(text) : out;
-                out.setCharAt(i, CONTROLS.charAt(c - FIRST));
-            }
-        }
-        return out == null ? text : out.toString();
-    }
 }

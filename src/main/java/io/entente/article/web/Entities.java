@@ -3,7 +3,7 @@
 package io.entente.article.web;
 
 /** Character references, by name and by number; the table of names is jsoup's. */
-final class Entities {
+public final class Entities {
 
     /** The longest name there is, CounterClockwiseContourIntegral, and a digit to spare. */
     private static final int LONGEST = 32;
@@ -18,7 +18,7 @@ final class Entities {
     private Entities() {}
 
     /** Where the reference that begins with the ampersand at {@code from} ends; {@code from} when it is none. */
-    static int end(char[] s, int from, int to) {
+    public static int end(char[] s, int from, int to) {
         int i = from + 1;
         int most = Math.min(to, from + LONGEST + 2);
         if (i < most && s[i] == '#') {
@@ -33,8 +33,8 @@ final class Entities {
         return i < to && s[i] == ';' ? i + 1 : i;
     }
 
-    /** What a reference stands for; {@code null} when it is none. */
-    static String value(char[] s, int from, int to) {
+    /** What a reference stands for, U+FFFD for a number of no character; {@code null} when it is none. */
+    public static String value(char[] s, int from, int to) {
         boolean closed = s[to - 1] == ';';
         int last = closed ? to - 1 : to;
         if (s[from + 1] == '#') {
