@@ -20,7 +20,8 @@ public final class ArticleDates {
 
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 2999;
-    private static final List<String> MONTHS =
+    /** Their English names, shortened, in order. */
+    static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     /** Of two-digit years, RFC 2822 puts those from here on in the last century. */
     private static final int LAST_CENTURY_FROM = 50;

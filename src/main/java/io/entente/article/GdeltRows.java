@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -189,8 +188,7 @@ final class GdeltRows extends WindowReader {
 
     /** The host of an address without {@code www.}; the address itself where it has none. */
     private static String host(String address) {
-        String rest = address.replaceFirst("(?i)^https?://", "");
-        String host = rest.split("[/?#:]", 2)[0].toLowerCase(Locale.ROOT);
-        return host.isEmpty() ? address : host.startsWith("www.") ? host.substring(4) : host;
+        String host = WebAddress.host(address);
+        return host == null ? address : host.startsWith("www.") ? host.substring(4) : host;
     }
 }

@@ -3,15 +3,12 @@
 package io.entente.article;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What an address on the web says of the article there. */
 final class WebAddress {
 
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     /** No page is older. */
     private static final int FIRST_YEAR = 1990;
 
@@ -113,7 +110,7 @@ final class WebAddress {
     private static int month(String url, int at) {
         return at + 3 > url.length()
                 ? 0
-                : MONTHS.indexOf(url.substring(at, at + 3).toLowerCase(Locale.ROOT)) + 1;
+                : ArticleDates.MONTHS.indexOf(url.substring(at, at + 3).toLowerCase(Locale.ROOT)) + 1;
     }
 
     private static int digits(String s, int from, int most) {
