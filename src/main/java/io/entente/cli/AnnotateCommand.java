@@ -30,11 +30,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -52,18 +52,8 @@ final class AnnotateCommand implements Callable<Integer> {
             description = "JSONL file, plain or compressed; standard input if absent.")
     private Path input;
 
-    @Option(
-            names = "--gazetteer",
-            paramLabel = "FILE",
-            description = "TSV file of names that adds to, overrides or removes the shipped ones; may be repeated.")
-    private List<String> gazetteer = new ArrayList<>();
-
-    @Option(
-            names = "--kinds",
-            paramLabel = "KINDS",
-            description = "Kinds of names that count: name, demonym, capital, seat, leader, minister, embedded."
-                    + " Default: all but embedded.")
-    private List<String> kinds = new ArrayList<>();
+    @CommandLine.Mixin
+    private VocabularyOption names;
 
     @Option(
             names = "--language",
@@ -73,7 +63,7 @@ final class AnnotateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Vocabulary vocabulary = VocabularyOption.of(gazetteer, kinds);
+        Vocabulary vocabulary = names.read();
 
         if (input != null && !Files.isReadable(input)) {
             throw new UserError("--input " + input + ": no such file that can be read");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** The options of all commands that make tables: how the archive is read, what is reckoned, and with which means. */
@@ -121,18 +122,8 @@ final class ArchiveOptions {
             description = "Weights of tone, target tone, events. Default: 1,2,3.")
     private String affinityWeights;
 
-    @Option(
-            names = "--gazetteer",
-            paramLabel = "FILE",
-            description = "TSV file of names that adds to, overrides or removes the shipped ones; may be repeated.")
-    private List<String> gazetteer = new ArrayList<>();
-
-    @Option(
-            names = "--kinds",
-            paramLabel = "KINDS",
-            description = "Kinds of names that count: name, demonym, capital, seat, leader, minister, embedded."
-                    + " Default: all but embedded.")
-    private List<String> kinds = new ArrayList<>();
+    @CommandLine.Mixin
+    private VocabularyOption names;
 
     @Option(
             names = "--config",
@@ -184,8 +175,8 @@ final class ArchiveOptions {
         put(values, "seed", one(seed));
         put(values, "strength-weights", one(strengthWeights));
         put(values, "affinity-weights", one(affinityWeights));
-        put(values, VocabularyOption.GAZETTEER, gazetteer);
-        put(values, VocabularyOption.KINDS, kinds);
+        put(values, VocabularyOption.GAZETTEER, names.files());
+        put(values, VocabularyOption.KINDS, names.named());
         return values;
     }
 

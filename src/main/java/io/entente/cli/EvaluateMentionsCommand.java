@@ -52,11 +52,8 @@ final class EvaluateMentionsCommand implements Callable<Integer> {
     @Option(names = "--ablation", description = "What each rule buys: overlap F1 without it.")
     private boolean ablation;
 
-    @Option(names = "--gazetteer", paramLabel = "FILE", description = "TSV file of names, as for analyze.")
-    private List<String> gazetteer = new ArrayList<>();
-
-    @Option(names = "--kinds", paramLabel = "KINDS", description = "Kinds of names that count, as for analyze.")
-    private List<String> kinds = new ArrayList<>();
+    @CommandLine.Mixin
+    private VocabularyOption names;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -67,7 +64,7 @@ final class EvaluateMentionsCommand implements Callable<Integer> {
         for (String file : gold.files()) {
             sets.put(file, GoldFile.read(file));
         }
-        Vocabulary vocabulary = VocabularyOption.of(gazetteer, kinds);
+        Vocabulary vocabulary = names.read();
         PrintWriter out = spec.commandLine().getOut();
         if (ablation) {
             new Ablation(vocabulary, MentionKinds.of(allKinds, embedded)).print(sets, out);

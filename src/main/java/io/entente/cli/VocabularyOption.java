@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
 
 /** The options {@code --gazetteer} and {@code --kinds}, read and checked. */
 final class VocabularyOption {
@@ -23,7 +24,33 @@ final class VocabularyOption {
     static final String GAZETTEER = "gazetteer";
     static final String KINDS = "kinds";
 
-    private VocabularyOption() {}
+    @Option(
+            names = "--gazetteer",
+            paramLabel = "FILE",
+            description = "TSV file of names that adds to, overrides or removes the shipped ones; may be repeated.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = "--kinds",
+            paramLabel = "KINDS",
+            description = "Kinds of names that count: name, demonym, capital, seat, leader, minister, embedded."
+                    + " Default: all but embedded.")
+    private List<String> named = new ArrayList<>();
+
+    /** The files given. */
+    List<String> files() {
+        return files;
+    }
+
+    /** The kinds given. */
+    List<String> named() {
+        return named;
+    }
+
+    /** The vocabulary that is asked for. */
+    Vocabulary read() {
+        return of(files, named);
+    }
 
     /** The vocabulary of the values given; the shipped one of none. */
     static Vocabulary of(List<String> files, List<String> kinds) {
