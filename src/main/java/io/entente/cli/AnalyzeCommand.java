@@ -89,7 +89,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             TableRun.Made made = run.make(before, listing, () -> Spark.session("analyze", archive.cores()), start);
             try (SparkSession spark = Spark.session("summary", archive.cores())) {
                 PrintWriter out = spec.commandLine().getOut();
-                new Summary(out, spark, options, made.outcome()).print(start);
+                new Summary(out, options, made.outcome()).print(start, hadoop);
                 if (made.outcome().first() != null) {
                     out.println();
                     out.println(report(spark, options));

@@ -3,19 +3,16 @@
 package io.entente.cli;
 
 import io.entente.spark.AnalyzeJob;
+import io.entente.spark.OverallTies;
 import io.entente.table.Table;
 import io.entente.table.Tables;
-import io.entente.tie.Period;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
+import org.apache.hadoop.conf.Configuration;
 
 /** What the user sees at the end of a run. */
 final class Summary {
@@ -23,18 +20,16 @@ final class Summary {
     private static final int TIES = 10;
 
     private final PrintWriter out;
-    private final SparkSession spark;
     private final AnalyzeOptions options;
     private final AnalyzeJob.Outcome outcome;
 
-    Summary(PrintWriter out, SparkSession spark, AnalyzeOptions options, AnalyzeJob.Outcome outcome) {
+    Summary(PrintWriter out, AnalyzeOptions options, AnalyzeJob.Outcome outcome) {
         this.out = out;
-        this.spark = spark;
         this.options = options;
         this.outcome = outcome;
     }
 
-    void print(Instant start) {
+    void print(Instant start, Configuration hadoop) throws IOException {
         long articles = outcome.read().articles() - outcome.copies().duplicates();
         line(
                 "%,d records read in %.1f s: %,d articles (%,d near-duplicates among them), %,d duplicates, %,d rejected%s",
@@ -54,77 +49,39 @@ final class Summary {
             line("rejected because: %s (see the table rejects)", outcome.read().rejects());
         }
         if (outcome.first() != null) {
-            ties();
+            ties(OverallTies.read(options.output(), outcome.overall(), hadoop));
         }
         paths();
         out.flush();
     }
 
-    private void ties() {
-        Dataset<Row> all = spark.read()
-                .parquet(options.output() + "/ties")
-                .where(functions
-                        .col("period")
-                        .equalTo(Period.ALL)
-                        .and(functions.col("n_ab").gt(0)));
-        Dataset<Row> articles = all.where("granularity = 'article'");
-        Dataset<Row> sentences = all.where("granularity = 'sentence'")
-                .select(
-                        functions.col("country_a"),
-                        functions.col("country_b"),
-                        functions.col("n_ab").as("sentences"));
-        long countries = spark.read()
-                .parquet(options.output() + "/countries")
-                .where(functions.col("period").equalTo(Period.ALL))
-                .count();
+    private void ties(OverallTies ties) {
         line(
                 "%s to %s, %,d countries, %,d pairs mentioned together",
-                outcome.first(), outcome.last(), countries, articles.count());
-        List<Row> top = articles.join(sentences, new String[] {"country_a", "country_b"}, "left")
-                .na()
-                .fill(0, new String[] {"sentences"})
-                .orderBy(
-                        functions.col("g2").desc(),
-                        functions.col("sentences").desc(),
-                        functions.col("country_a"),
-                        functions.col("country_b"))
-                .limit(TIES)
-                .select(
-                        "country_a",
-                        "country_b",
-                        "n_ab",
-                        "sentences",
-                        "n_a",
-                        "n_b",
-                        "npmi",
-                        "g2",
-                        "tone_mean",
-                        "strength",
-                        "affinity")
-                .collectAsList();
+                outcome.first(), outcome.last(), ties.countries(), ties.pairs().size());
         out.println();
         line("Strongest ties (articles and sentences that name both; ordered by log-likelihood g2):");
         line(
                 "%-9s %9s %9s %9s %9s %7s %9s %6s %9s %9s",
                 "pair", "articles", "sentences", "of first", "of second", "npmi", "g2", "tone", "strength", "affinity");
-        for (Row r : top) {
+        for (OverallTies.Pair p : ties.pairs().stream().limit(TIES).toList()) {
             line(
                     "%-9s %,9d %,9d %,9d %,9d %7s %9.1f %6s %9.2f %9s",
-                    r.getString(0) + "-" + r.getString(1),
-                    r.getLong(2),
-                    r.getLong(3),
-                    r.getLong(4),
-                    r.getLong(5),
-                    signed(r, 6),
-                    r.getDouble(7),
-                    signed(r, 8),
-                    r.getDouble(9),
-                    signed(r, 10));
+                    p.a() + "-" + p.b(),
+                    p.articles(),
+                    p.sentences(),
+                    p.articlesOfA(),
+                    p.articlesOfB(),
+                    signed(p.npmi()),
+                    p.g2(),
+                    signed(p.tone()),
+                    p.strength(),
+                    signed(p.affinity()));
         }
     }
 
-    private static String signed(Row r, int column) {
-        return r.isNullAt(column) ? "-" : String.format(Locale.ROOT, "%+.2f", r.getDouble(column));
+    private static String signed(Double value) {
+        return value == null ? "-" : String.format(Locale.ROOT, "%+.2f", value);
     }
 
     private void paths() {

@@ -11,6 +11,7 @@ import io.entente.tie.TieOptions;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,10 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -39,7 +36,7 @@ public final class AnalyzeJob {
 
     /** The tables made of all articles of a scope. */
     private static final List<Table> SCOPED =
-            List.of(Tables.TIES, Tables.EVIDENCE, Tables.COUNTRIES, NetworkTables.NETWORKS);
+            List.of(Tables.TIES, Tables.EVIDENCE, Tables.COUNTRIES, NetworkTables.NETWORKS, WorkTables.SERIES);
 
     private final SparkSession spark;
     private final JavaSparkContext context;
@@ -61,6 +58,8 @@ public final class AnalyzeJob {
      * @param rows rows of each published table
      * @param first first day that has an article; {@code null} of none
      * @param last last day that has one
+     * @param overall name of the file of {@code ties} and {@code countries} that holds all periods together; {@code null} of
+     *     no article
      * @param seconds seconds of each stage
      */
     public record Outcome(
@@ -69,6 +68,7 @@ public final class AnalyzeJob {
             Map<String, Long> rows,
             LocalDate first,
             LocalDate last,
+            String overall,
             Map<String, Double> seconds) {}
 
     /** Runs the job into a folder. */
@@ -82,7 +82,7 @@ public final class AnalyzeJob {
             rows.put(t.name(), read.rows().getOrDefault(t.name(), 0L));
         }
         if (!plan.writing()) {
-            return new Outcome(read, MarkDuplicates.Marked.NONE, rows, null, null, seconds);
+            return new Outcome(read, MarkDuplicates.Marked.NONE, rows, null, null, null, seconds);
         }
         KeptFiles keeper = new KeptFiles(context, reading.from(), folder);
         for (Table t : ReadStage.TABLES) {
@@ -98,16 +98,17 @@ public final class AnalyzeJob {
             }
             writeEmpty(NetworkTables.CHANGES, folder);
             RunState.of(reading, tasks).write(folder, context.hadoopConfiguration());
-            return new Outcome(read, MarkDuplicates.Marked.NONE, rows, null, null, seconds);
+            return new Outcome(read, MarkDuplicates.Marked.NONE, rows, null, null, null, seconds);
         }
         ScopeStage.Days days = new ScopeStage.Days(period, read.first(), read.last());
-        CopyUpdate copies = new CopyUpdate(spark, reading, folder);
-        Dataset<Row> clusters = timed("find copies", () -> copies.clusters(tasks, read.articles(), rule.days()));
-        CopyGroups groups = new CopyGroups(copies.units(), clusters);
+        CopyUpdate copies = new CopyUpdate(spark, reading, folder, tasks);
+        Clusters clusters = timed("find copies", () -> copies.clusters(read.articles(), rule.days()));
+        CopyGroups groups = new CopyGroups(clusters.of(copies.articles()), read.articles());
         List<ScopeStage.Part> written = new ArrayList<>();
+        Map<Integer, ScopeTotal> totals = new HashMap<>();
         ScopeUpdate scopes = timed("ties", () -> {
-            JavaRDD<Row> counted = groups.counted(rule.syndication());
-            Map<Integer, ScopeTotal> totals = ScopeTotal.of(counted, days, options);
+            JavaRDD<ClusterMember> counted = groups.counted(rule.syndication());
+            totals.putAll(ScopeTotal.of(counted, days, options));
             ScopeUpdate update = new ScopeUpdate(reading.before(), read, days, totals);
             TouchedEras touched = update.touched();
             if (!touched.isEmpty()) {
@@ -126,14 +127,14 @@ public final class AnalyzeJob {
         count(parts, rows);
         rows.put(
                 NetworkTables.CHANGES.name(),
-                timed("changes", () -> ChangeStage.write(spark, days, folder.toString())));
+                timed("changes", () -> ChangeStage.write(context, series(parts, folder), days, totals, folder)));
         List<MarkDuplicates.File> marks =
                 timed("mark copies", () -> MarkDuplicates.run(groups.copies(), folder, reading.marks()));
         RunState.of(reading, tasks, scopes, parts, marks).write(folder, context.hadoopConfiguration());
         MarkDuplicates.Marked marked = marks.stream()
                 .map(MarkDuplicates.File::marked)
                 .reduce(MarkDuplicates.Marked.NONE, MarkDuplicates.Marked::plus);
-        return new Outcome(read, marked, rows, read.first(), read.last(), seconds);
+        return new Outcome(read, marked, rows, read.first(), read.last(), overall(parts), seconds);
     }
 
     private List<RunState.Task> read(ReadingPlan reading, ReadPlan plan) {
@@ -158,6 +159,21 @@ public final class AnalyzeJob {
         return parts.stream().map(ScopeStage.Part::name).collect(Collectors.toSet());
     }
 
+    private static List<Path> series(List<ScopeStage.Part> parts, Path folder) {
+        return parts.stream()
+                .filter(p -> p.era() != TieStage.ALL_PERIODS)
+                .map(p -> new Path(new Path(folder, WorkTables.SERIES.name()), p.name()))
+                .toList();
+    }
+
+    private static String overall(List<ScopeStage.Part> parts) {
+        return parts.stream()
+                .filter(p -> p.era() == TieStage.ALL_PERIODS)
+                .map(ScopeStage.Part::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static void count(List<ScopeStage.Part> parts, Map<String, Long> rows) {
         Map<Table, ToLongFunction<ScopeStage.Part>> counts = Map.of(
                 Tables.TIES, ScopeStage.Part::ties,
@@ -168,23 +184,13 @@ public final class AnalyzeJob {
                 rows.put(table.name(), parts.stream().mapToLong(count).sum()));
     }
 
-    private void writeEmpty(Table table, Path folder) {
-        spark.createDataFrame(List.of(), SparkSchema.of(table))
-                .coalesce(1)
-                .write()
-                .parquet(new Path(folder, table.name()).toString());
+    private void writeEmpty(Table table, Path folder) throws IOException {
+        Path file = new Path(new Path(folder, table.name()), TableFiles.newName());
+        new ParquetTable(table, file, context.hadoopConfiguration(), 0).close();
     }
 
-    /** Takes away files of tasks that were tried more than once; keeps the parts that were reported. */
     private void sweep(Path table, Set<String> parts) throws IOException {
-        FileSystem fs = table.getFileSystem(spark.sparkContext().hadoopConfiguration());
-        if (fs.exists(table)) {
-            for (FileStatus file : fs.listStatus(table)) {
-                if (!parts.contains(file.getPath().getName())) {
-                    fs.delete(file.getPath(), false);
-                }
-            }
-        }
+        TableFiles.keep(table, parts, context.hadoopConfiguration());
     }
 
     private interface Work<T> {

@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ final class BandBuckets {
     private int size;
 
     /** Two texts that may be copies, the smaller number first, and the slot in which they met. */
-    record Pair(int slot, long a, long b) {}
+    record Pair(int slot, long a, long b) implements Serializable {}
 
     private record Entry(int day, boolean carried, long text) {}
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.sql.Row;
 import scala.Tuple2;
 
 /**
@@ -33,8 +32,8 @@ final class BandEntries {
         this.open = new ByteBuffer[partitions];
     }
 
-    /** All entries of rows of text, day, sketch. */
-    Iterator<Tuple2<Integer, byte[]>> of(Iterator<Row> texts) {
+    /** All entries of texts. */
+    Iterator<Tuple2<Integer, byte[]>> of(Iterator<CopySearch.Text> texts) {
         return new Iterator<>() {
             private int next;
             private boolean ended;
@@ -45,8 +44,8 @@ final class BandEntries {
                     full.clear();
                     next = 0;
                     while (full.isEmpty() && texts.hasNext()) {
-                        Row row = texts.next();
-                        add(row.getLong(0), row.getInt(1), Sketch.decode(row.getAs(2)));
+                        CopySearch.Text t = texts.next();
+                        add(t.text(), t.day(), Sketch.decode(t.sketch()));
                     }
                     if (full.isEmpty() && !ended) {
                         ended = true;

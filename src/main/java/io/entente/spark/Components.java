@@ -10,15 +10,21 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
 
 /**
  * Connected components of pairs, each named by its smallest member. Few pairs go through one task; many are contracted to
@@ -30,39 +36,37 @@ final class Components {
     /** So many pairs one task holds with ease, in some 200 MB. */
     static final long FEW = 1_000_000;
 
-    private static final StructType MEMBER =
-            new StructType().add("text", DataTypes.LongType, false).add("root", DataTypes.LongType, false);
+    private static final StructType EDGE =
+            new StructType().add("a", DataTypes.LongType, false).add("b", DataTypes.LongType, false);
 
     private Components() {}
 
-    /** Rows of member {@code text} and {@code root}, the smallest member of its component, for all members of pairs. */
-    static Dataset<Row> of(SparkSession spark, Dataset<Row> pairs, long few) {
-        Dataset<Row> kept = pairs.persist();
-        if (kept.count() <= few) {
-            return spark.createDataFrame(kept.coalesce(1).javaRDD().mapPartitions(Components::members), MEMBER);
+    /** The clusters of the texts of pairs; each is named by its smallest text. */
+    static Clusters of(SparkSession spark, JavaRDD<BandBuckets.Pair> pairs, long few) {
+        JavaRDD<BandBuckets.Pair> kept = pairs.persist(StorageLevel.MEMORY_AND_DISK());
+        if (kept.count() > few) {
+            JavaRDD<Row> edges = kept.map(p -> RowFactory.create(p.a(), p.b()));
+            return Clusters.joined(contracted(spark.createDataFrame(edges, EDGE))
+                    .javaRDD()
+                    .mapToPair(r -> new Tuple2<>(r.getLong(0), r.getLong(1))));
         }
-        return contracted(kept);
+        long[][] members = kept.coalesce(1).mapPartitions(Components::members).first();
+        kept.unpersist();
+        return Clusters.known(JavaSparkContext.fromSparkContext(spark.sparkContext()), members[0], members[1]);
     }
 
-    private static Iterator<Row> members(Iterator<Row> pairs) {
+    /** The members, ascending, and the root of each. */
+    private static Iterator<long[][]> members(Iterator<BandBuckets.Pair> pairs) {
         Map<Long, Long> parents = new HashMap<>();
         while (pairs.hasNext()) {
-            Row p = pairs.next();
-            long a = root(parents, p.<Long>getAs("a"));
-            long b = root(parents, p.<Long>getAs("b"));
+            BandBuckets.Pair p = pairs.next();
+            long a = root(parents, p.a());
+            long b = root(parents, p.b());
             parents.put(Math.max(a, b), Math.min(a, b));
         }
-        return parents.keySet().stream()
-                .map(text -> RowFactory.create(text, top(parents, text)))
-                .iterator();
-    }
-
-    private static long top(Map<Long, Long> parents, long text) {
-        long at = text;
-        while (parents.get(at) != at) {
-            at = parents.get(at);
-        }
-        return at;
+        long[] texts = parents.keySet().stream().mapToLong(t -> t).sorted().toArray();
+        long[] roots = Arrays.stream(texts).map(t -> root(parents, t)).toArray();
+        return List.<long[][]>of(new long[][] {texts, roots}).iterator();
     }
 
     /** The root of a member, its path halved on the way. */

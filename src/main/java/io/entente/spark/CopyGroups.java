@@ -2,11 +2,6 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
-
 import io.entente.copy.Syndication;
 import java.io.Serializable;
 import java.util.HashMap;
@@ -17,9 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import scala.Tuple2;
 
 /**
  * Articles by cluster: those of one normalised text, and of texts that are copies. Within a cluster the order is by date,
@@ -28,43 +21,37 @@ import org.apache.spark.sql.Row;
  */
 final class CopyGroups {
 
-    private static final String HI = "fingerprint_hi";
-    private static final String LO = "fingerprint_lo";
+    /** Articles of a partition, some 100 MB. */
+    private static final long MEMBERS = 100_000;
 
-    private final JavaRDD<Row> byCluster;
+    private final JavaRDD<ClusterMember> byCluster;
 
     /**
-     * @param units rows of {@link WorkTables#UNITS}
-     * @param clusters rows of {@code text} and {@code root} for the texts that have near-duplicates, as {@link Components} gives
+     * @param members all articles, in their clusters
+     * @param articles how many there are
      */
-    CopyGroups(Dataset<Row> units, Dataset<Row> clusters) {
-        Column[] order = Stream.of("group_hi", "group_lo", "date", "id", "file", "record", "offset", "row")
-                .map(c -> col(c))
-                .toArray(Column[]::new);
-        byCluster = units.drop("sketch")
-                .join(clusters, col(HI).equalTo(col("text")), "left")
-                .withColumn("group_hi", coalesce(col("root"), col(HI)))
-                .withColumn("group_lo", when(col("root").isNull(), col(LO)).otherwise(lit(0L)))
-                .repartition(col("group_hi"), col("group_lo"))
-                .sortWithinPartitions(order)
-                .javaRDD();
+    CopyGroups(JavaRDD<ClusterMember> members, long articles) {
+        int partitions = (int) Math.max(members.context().defaultParallelism(), articles / MEMBERS + 1);
+        byCluster = members.mapToPair(m -> new Tuple2<>(m, true))
+                .repartitionAndSortWithinPartitions(new ClusterMember.ByCluster(partitions))
+                .keys();
     }
 
-    /** The units of the articles that count. */
-    JavaRDD<Row> counted(Syndication syndication) {
+    /** The articles that count. */
+    JavaRDD<ClusterMember> counted(Syndication syndication) {
         if (syndication == Syndication.KEEP) {
             return byCluster;
         }
-        return byCluster.mapPartitions(rows -> {
+        return byCluster.mapPartitions(members -> {
             Walk walk = new Walk();
             Set<String> sources = new HashSet<>();
-            return stream(rows)
-                    .filter(row -> {
-                        boolean first = walk.next(row);
+            return stream(members)
+                    .filter(m -> {
+                        boolean first = walk.next(m);
                         if (first) {
                             sources.clear();
                         }
-                        return syndication == Syndication.COLLAPSE ? first : sources.add(row.getAs("source"));
+                        return syndication == Syndication.COLLAPSE ? first : sources.add(m.source());
                     })
                     .iterator();
         });
@@ -72,11 +59,11 @@ final class CopyGroups {
 
     /** The articles that are not the first of their cluster. */
     JavaRDD<Copy> copies() {
-        return byCluster.mapPartitions(rows -> {
+        return byCluster.mapPartitions(members -> {
             Walk walk = new Walk();
-            return stream(rows)
-                    .filter(row -> !walk.next(row))
-                    .map(row -> new Copy(row.getAs("part"), row.getAs("row"), walk.original(row), walk.cluster()))
+            return stream(members)
+                    .filter(m -> !walk.next(m))
+                    .map(m -> new Copy(m.part(), m.row(), walk.original(m), walk.cluster()))
                     .iterator();
         });
     }
@@ -87,42 +74,38 @@ final class CopyGroups {
      */
     record Copy(String part, long row, String original, String cluster) implements Serializable {}
 
-    private static Stream<Row> stream(Iterator<Row> rows) {
-        return StreamSupport.stream(((Iterable<Row>) () -> rows).spliterator(), false);
+    private static Stream<ClusterMember> stream(Iterator<ClusterMember> members) {
+        return StreamSupport.stream(((Iterable<ClusterMember>) () -> members).spliterator(), false);
     }
 
-    /** Goes through rows in order and knows the cluster it is in. */
+    /** Goes through articles in order and knows the cluster it is in. */
     private static final class Walk {
-        private Row first;
+        private ClusterMember first;
         private final Map<Text, String> originals = new HashMap<>();
 
         private record Text(long hi, long lo) {
-            static Text of(Row row) {
-                return new Text(row.getAs(HI), row.getAs(LO));
+            static Text of(ClusterMember m) {
+                return new Text(m.textHi(), m.textLo());
             }
         }
 
-        /** Whether the row begins a cluster. */
-        boolean next(Row row) {
-            boolean begins = first == null || !same("group_hi", row) || !same("group_lo", row);
+        /** Whether the article begins a cluster. */
+        boolean next(ClusterMember m) {
+            boolean begins = first == null || !first.sameCluster(m);
             if (begins) {
-                first = row;
+                first = m;
                 originals.clear();
-                originals.put(Text.of(row), row.getAs("id"));
+                originals.put(Text.of(m), m.id());
             }
             return begins;
         }
 
-        String original(Row row) {
-            return originals.putIfAbsent(Text.of(row), row.getAs("id"));
+        String original(ClusterMember m) {
+            return originals.putIfAbsent(Text.of(m), m.id());
         }
 
         String cluster() {
-            return first.getAs("id");
-        }
-
-        private boolean same(String column, Row row) {
-            return first.<Long>getAs(column).equals(row.<Long>getAs(column));
+            return first.id();
         }
     }
 }

@@ -2,24 +2,22 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.datediff;
-import static org.apache.spark.sql.functions.lit;
-
 import io.entente.copy.Likeness;
 import io.entente.copy.Sketch;
+import io.entente.table.Table;
+import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.FilterFunction;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
 
 /**
  * Finds copies without moving a text: texts that share a band of their sketches within the days are candidates (Indyk &
@@ -28,61 +26,77 @@ import org.apache.spark.sql.types.StructType;
  */
 final class CopySearch {
 
-    /** Two different texts, {@code a < b}, and the slot of {@link CopySlots} in which they met. */
-    static final StructType PAIR = new StructType()
-            .add("slot", DataTypes.IntegerType, false)
-            .add("a", DataTypes.LongType, false)
-            .add("b", DataTypes.LongType, false);
-
     /** Entries of a reduce partition, some 60 MB in all. */
     private static final long ENTRIES = 1_500_000;
 
-    private static final LocalDate EPOCH = LocalDate.EPOCH;
+    /** Up to so many candidates every task knows which texts they are, and only their sketches travel. */
+    private static final long FEW = 1_000_000;
 
     private CopySearch() {}
+
+    /** A text long enough for a sketch: the first half of its fingerprint, its day since 1970, its sketch. */
+    @SuppressWarnings("ArrayRecordComponent") // Bytes on their way; not compared.
+    record Text(long text, int day, byte[] sketch) implements Serializable {}
+
+    /** The texts of files of {@link WorkTables#UNITS}. */
+    static JavaRDD<Text> texts(JavaSparkContext spark, Collection<Path> units) {
+        Table table = WorkTables.UNITS;
+        return TableFiles.rows(
+                        spark,
+                        units,
+                        table,
+                        List.of("fingerprint_hi", "date", "sketch"),
+                        c -> new Text((Long) c[0], (int) ((LocalDate) c[1]).toEpochDay(), (byte[]) c[2]))
+                .filter(t -> t.sketch() != null);
+    }
 
     /**
      * Pairs of different texts of which one is a copy of the other, once for each slot in which they meet.
      *
-     * @param units rows of {@link WorkTables#UNITS}
+     * @param texts of all articles
      * @param articles how many there are
      */
-    static Dataset<Row> pairs(SparkSession spark, Dataset<Row> units, long articles, CopySlots slots) {
-        // Not where("sketch is not null"): pages without bounds pass for empty in Parquet's column index.
-        Dataset<Row> texts = units.select(col("fingerprint_hi").as("text"), day(col("date")), col("sketch"))
-                .filter((FilterFunction<Row>) r -> !r.isNullAt(2) && slots.concerns(r.getInt(1)));
-        Dataset<Row> candidates = candidates(spark, texts, articles, slots).persist();
-        Dataset<Row> met = candidates
-                .select(col("a").as("met"))
-                .union(candidates.select(col("b").as("met")))
-                .distinct();
-        Dataset<Row> sketches = texts.join(met, col("text").equalTo(col("met")), "left_semi")
-                .dropDuplicates("text")
-                .select("text", "sketch");
+    static JavaRDD<BandBuckets.Pair> pairs(
+            JavaSparkContext spark, JavaRDD<Text> texts, long articles, CopySlots slots) {
+        JavaRDD<Text> concerned = texts.filter(t -> slots.concerns(t.day()));
+        JavaRDD<BandBuckets.Pair> candidates =
+                candidates(spark, concerned, articles, slots).persist(StorageLevel.MEMORY_AND_DISK());
+        if (candidates.isEmpty()) {
+            return candidates;
+        }
+        JavaPairRDD<Long, byte[]> sketches = met(spark, concerned, candidates)
+                .mapToPair(t -> new Tuple2<>(t.text(), t.sketch()))
+                .reduceByKey((one, same) -> one);
         return candidates
-                .join(sketches.toDF("text_a", "sketch_a"), col("a").equalTo(col("text_a")))
-                .join(sketches.toDF("text_b", "sketch_b"), col("b").equalTo(col("text_b")))
-                .filter((FilterFunction<Row>)
-                        r -> Likeness.copies(Sketch.decode(r.getAs("sketch_a")), Sketch.decode(r.getAs("sketch_b"))))
-                .select("slot", "a", "b");
+                .mapToPair(p -> new Tuple2<>(p.a(), p))
+                .join(sketches)
+                .mapToPair(p -> new Tuple2<>(p._2()._1().b(), p._2()))
+                .join(sketches)
+                .filter(p -> Likeness.copies(Sketch.decode(p._2()._1()._2()), Sketch.decode(p._2()._2())))
+                .map(p -> p._2()._1()._1());
     }
 
-    /** Days since 1970 of a date. */
-    static Column day(Column date) {
-        return datediff(date, lit(EPOCH)).as("day");
+    /** The texts that are candidates, or all where these are too many to tell every task. */
+    private static JavaRDD<Text> met(
+            JavaSparkContext spark, JavaRDD<Text> texts, JavaRDD<BandBuckets.Pair> candidates) {
+        if (candidates.count() > FEW) {
+            return texts;
+        }
+        Broadcast<long[]> met =
+                spark.broadcast(candidates.flatMap(p -> List.of(p.a(), p.b()).iterator()).distinct().collect().stream()
+                        .mapToLong(Long::longValue)
+                        .sorted()
+                        .toArray());
+        return texts.filter(t -> Arrays.binarySearch(met.value(), t.text()) >= 0);
     }
 
-    private static Dataset<Row> candidates(SparkSession spark, Dataset<Row> texts, long articles, CopySlots slots) {
-        int parallelism =
-                JavaSparkContext.fromSparkContext(spark.sparkContext()).defaultParallelism();
-        int partitions = (int) Math.max(parallelism, articles * Sketch.BANDS / ENTRIES + 1);
-        JavaRDD<Row> pairs = texts.javaRDD()
-                .mapPartitionsToPair(rows -> new BandEntries(slots, partitions).of(rows))
+    private static JavaRDD<BandBuckets.Pair> candidates(
+            JavaSparkContext spark, JavaRDD<Text> texts, long articles, CopySlots slots) {
+        int partitions = (int) Math.max(spark.defaultParallelism(), articles * Sketch.BANDS / ENTRIES + 1);
+        return texts.mapPartitionsToPair(rows -> new BandEntries(slots, partitions).of(rows))
                 .partitionBy(new HashPartitioner(partitions))
                 .values()
-                .mapPartitions(chunks -> BandBuckets.pairs(chunks, slots).stream()
-                        .map(p -> RowFactory.create(p.slot(), p.a(), p.b()))
-                        .iterator());
-        return spark.createDataFrame(pairs, PAIR).distinct();
+                .mapPartitions(chunks -> BandBuckets.pairs(chunks, slots).iterator())
+                .distinct();
     }
 }

@@ -2,16 +2,20 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
-import static org.apache.spark.sql.functions.col;
-
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.function.FilterFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
 
 /**
  * The texts that have near-duplicates. The pairs stay beside the output by the slot of days in which they met, so that an update searches only the slots
@@ -19,64 +23,97 @@ import org.apache.spark.sql.SparkSession;
  */
 final class CopyUpdate {
 
+    private static final long ROW_GROUP = 32L << 20;
+
     private final SparkSession spark;
+    private final JavaSparkContext context;
     private final ReadingPlan reading;
     private final Path folder;
+    private final List<RunState.Task> tasks;
 
-    CopyUpdate(SparkSession spark, ReadingPlan reading, Path folder) {
+    /** @param tasks all that were read, now or before */
+    CopyUpdate(SparkSession spark, ReadingPlan reading, Path folder, List<RunState.Task> tasks) {
         this.spark = spark;
+        this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         this.reading = reading;
         this.folder = folder;
+        this.tasks = tasks;
     }
 
-    /** The work table of units, of all articles. */
-    Dataset<Row> units() {
-        return units(Stream.of(new Path(folder, WorkTables.UNITS.name())));
+    /** All articles, each in a cluster of its own text. */
+    JavaRDD<ClusterMember> articles() {
+        return TableFiles.rows(context, units(), WorkTables.UNITS, ClusterMember.COLUMNS, ClusterMember::of);
     }
 
-    private Dataset<Row> units(Stream<Path> files) {
-        return spark.read()
-                .schema(SparkSchema.of(WorkTables.UNITS))
-                .parquet(files.map(Path::toString).toArray(String[]::new));
+    private List<Path> units() {
+        return files(tasks.stream(), folder).toList();
     }
 
     /**
-     * Rows of {@link Components} for all texts that have near-duplicates.
+     * The clusters of the texts that have near-duplicates.
      *
-     * @param tasks all that were read, now or before
      * @param articles how many there are
      * @param days copies lie at most so many days apart
      */
-    Dataset<Row> clusters(List<RunState.Task> tasks, long articles, int days) {
-        String pairs = new Path(folder, WorkTables.PAIRS).toString();
+    Clusters clusters(long articles, int days) throws IOException {
         boolean update = reading.before().eras() != null;
-        CopySlots slots = update ? touched(tasks, days) : CopySlots.all(days);
-        Dataset<Row> found = CopySearch.pairs(spark, units(), articles, slots);
+        CopySlots slots = update ? touched(days) : CopySlots.all(days);
+        JavaRDD<BandBuckets.Pair> found =
+                CopySearch.pairs(context, CopySearch.texts(context, units()), articles, slots);
         if (update) {
-            found = found.union(pairs(new Path(reading.from(), WorkTables.PAIRS).toString())
-                    .filter((FilterFunction<Row>) p -> !slots.searched(p.getInt(0))));
+            found = found.union(
+                    pairs(new Path(reading.from(), WorkTables.PAIRS.name())).filter(p -> !slots.searched(p.slot())));
         }
-        found.write().parquet(pairs);
+        Path pairs = new Path(folder, WorkTables.PAIRS.name());
+        Set<String> written = new HashSet<>(write(found, pairs));
+        TableFiles.keep(pairs, written, context.hadoopConfiguration());
         return Components.of(spark, pairs(pairs), Components.FEW);
     }
 
-    private Dataset<Row> pairs(String folder) {
-        return spark.read().schema(CopySearch.PAIR).parquet(folder);
+    private JavaRDD<BandBuckets.Pair> pairs(Path pairs) throws IOException {
+        return TableFiles.rows(
+                context,
+                TableFiles.in(pairs, context.hadoopConfiguration()),
+                WorkTables.PAIRS,
+                List.of("slot", "a", "b"),
+                c -> new BandBuckets.Pair((Integer) c[0], (Long) c[1], (Long) c[2]));
     }
 
-    private CopySlots touched(List<RunState.Task> tasks, int days) {
+    /** Writes pairs; returns the names of the files. */
+    private List<String> write(JavaRDD<BandBuckets.Pair> pairs, Path to) {
+        Broadcast<SerializableConfiguration> hadoop =
+                context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
+        String path = to.toString();
+        return pairs.coalesce(Math.max(1, Math.min(pairs.getNumPartitions(), context.defaultParallelism())))
+                .mapPartitions(part -> {
+                    String name = TableFiles.newName();
+                    Configuration conf = hadoop.value().value();
+                    try (ParquetTable out = new ParquetTable(WorkTables.PAIRS, new Path(path, name), conf, ROW_GROUP)) {
+                        while (part.hasNext()) {
+                            BandBuckets.Pair p = part.next();
+                            out.write(new Object[] {p.slot(), p.a(), p.b()});
+                        }
+                    }
+                    return List.of(name).iterator();
+                })
+                .collect();
+    }
+
+    private CopySlots touched(int days) {
         Set<String> kept = reading.keptParts();
-        List<Path> changed = Stream.concat(
+        Collection<Path> changed = Stream.concat(
                         files(
                                 tasks.stream()
                                         .filter(t -> !kept.contains(t.report().part())),
                                 folder),
                         files(reading.dropped().stream(), reading.from()))
                 .toList();
-        Stream<Row> dates = changed.isEmpty()
-                ? Stream.empty()
-                : units(changed.stream()).select(CopySearch.day(col("date"))).distinct().collectAsList().stream();
-        return CopySlots.touched(days, dates.mapToInt(r -> r.getInt(0)));
+        List<Integer> dates = TableFiles.rows(context, changed, WorkTables.UNITS, List.of("date"), c -> {
+                    return (int) ((LocalDate) c[0]).toEpochDay();
+                })
+                .distinct()
+                .collect();
+        return CopySlots.touched(days, dates.stream().mapToInt(d -> d));
     }
 
     private static Stream<Path> files(Stream<RunState.Task> tasks, Path output) {

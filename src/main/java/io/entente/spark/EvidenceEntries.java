@@ -7,7 +7,6 @@ import io.entente.dyad.Units;
 import io.entente.tie.Period;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import org.apache.spark.sql.Row;
 import scala.Tuple2;
 
 /**
@@ -31,7 +29,7 @@ final class EvidenceEntries implements Iterator<Tuple2<Long, byte[]>> {
     private static final int FIRST_CHUNK = 128;
     private static final int HEADER = Integer.BYTES + Long.BYTES + Short.BYTES + Integer.BYTES;
 
-    private final Iterator<Row> rows;
+    private final Iterator<ClusterMember> rows;
     private final Period period;
     private final TouchedEras touched;
     private final Map<Long, ByteBuffer> open = new HashMap<>();
@@ -41,8 +39,8 @@ final class EvidenceEntries implements Iterator<Tuple2<Long, byte[]>> {
     private Iterator<Tuple2<Long, byte[]>> ready =
             List.<Tuple2<Long, byte[]>>of().iterator();
 
-    /** @param rows articles that count, with the columns of {@link WorkTables#UNITS} and {@code group_hi} */
-    EvidenceEntries(Iterator<Row> rows, Period period, TouchedEras touched) {
+    /** @param rows articles that count */
+    EvidenceEntries(Iterator<ClusterMember> rows, Period period, TouchedEras touched) {
         this.rows = rows;
         this.period = period;
         this.touched = touched;
@@ -77,8 +75,8 @@ final class EvidenceEntries implements Iterator<Tuple2<Long, byte[]>> {
         return ready.next();
     }
 
-    private void add(Row row) {
-        int[] countries = ofArticle(UnitsCodec.decode(row.getAs("units")));
+    private void add(ClusterMember article) {
+        int[] countries = ofArticle(UnitsCodec.decode(article.units()));
         if (countries.length == 0) {
             return;
         }
@@ -90,36 +88,36 @@ final class EvidenceEntries implements Iterator<Tuple2<Long, byte[]>> {
             }
             groups[g][sizes[g]++] = c;
         }
-        int scope = (int) period.start(row.getAs("date")).toEpochDay();
+        int scope = (int) period.start(article.date()).toEpochDay();
         boolean ofPeriod = touched.wants(scope);
         boolean ofAll = touched.wants(TieStage.ALL_PERIODS);
         if (!ofPeriod && !ofAll) {
             return;
         }
-        byte[] evidence = row.getAs("evidence");
+        byte[] evidence = article.evidence();
         byte[][] byBlock = byBlock(evidence == null ? new byte[0] : evidence);
-        byte[] names = evidence == null ? new byte[0] : names(row);
-        int day = (int) row.<LocalDate>getAs("date").toEpochDay();
-        long cluster = row.getAs("group_hi");
+        byte[] names = evidence == null ? new byte[0] : names(article);
+        int day = (int) article.date().toEpochDay();
+        long cluster = article.clusterHi();
         for (int i = 0; i < ScopeGrid.GROUPS; i++) {
             for (int j = i; j < ScopeGrid.GROUPS; j++) {
                 if (sizes[i] + sizes[j] > 0) {
                     int block = ScopeGrid.block(i, j);
-                    byte[] article = article(day, cluster, i, j, byBlock[block], names);
+                    byte[] entry = entry(day, cluster, i, j, byBlock[block], names);
                     if (ofPeriod) {
-                        write(ScopeGrid.key(scope, block), article);
+                        write(ScopeGrid.key(scope, block), entry);
                     }
                     if (ofAll) {
-                        write(ScopeGrid.key(TieStage.ALL_PERIODS, block), article);
+                        write(ScopeGrid.key(TieStage.ALL_PERIODS, block), entry);
                     }
                 }
             }
         }
     }
 
-    private static byte[] names(Row row) {
-        byte[] id = row.<String>getAs("id").getBytes(StandardCharsets.UTF_8);
-        String source = row.getAs("source");
+    private static byte[] names(ClusterMember article) {
+        byte[] id = article.id().getBytes(StandardCharsets.UTF_8);
+        String source = article.source();
         byte[] named = source == null ? new byte[0] : source.getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(2 * Integer.BYTES + id.length + named.length)
                 .putInt(id.length)
@@ -153,7 +151,7 @@ final class EvidenceEntries implements Iterator<Tuple2<Long, byte[]>> {
         return blocks;
     }
 
-    private byte[] article(int day, long cluster, int i, int j, byte[] entries, byte[] names) {
+    private byte[] entry(int day, long cluster, int i, int j, byte[] entries, byte[] names) {
         int n = sizes[i] + (i == j ? 0 : sizes[j]);
         int length = entries == null ? 0 : entries.length;
         ByteBuffer out = ByteBuffer.allocate(HEADER + n * Short.BYTES + length + (length == 0 ? 0 : names.length));

@@ -51,6 +51,11 @@ final class PairFigures {
         return value == null ? Double.NaN : (Double) value;
     }
 
+    /** The same of a packed pair, {@code null} without evidence. */
+    Double affinity(int pair) {
+        return (Double) byPair.getOrDefault(pair, UNSEEN)[AFFINITY];
+    }
+
     /** The cells of a pair. */
     Object[] of(String a, String b) {
         return byPair.getOrDefault(Iso3.pack(a) << Short.SIZE | Iso3.pack(b), UNSEEN);

@@ -122,7 +122,8 @@ final class ParquetTable implements Closeable {
         }
     }
 
-    private static MessageType schema(Table table) {
+    /** The file's columns. */
+    static MessageType schema(Table table) {
         Types.MessageTypeBuilder message = Types.buildMessage();
         for (Column c : table.columns()) {
             Type.Repetition repetition = c.required() ? Type.Repetition.REQUIRED : Type.Repetition.OPTIONAL;

@@ -20,11 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
@@ -78,17 +76,11 @@ final class ReadStage {
         }
     }
 
-    private static String partName() {
-        TaskContext context = TaskContext.get();
-        String number = context == null ? "plain" : String.format(java.util.Locale.ROOT, "%05d", context.partitionId());
-        return "part-" + number + "-" + UUID.randomUUID() + ".zstd.parquet";
-    }
-
     /** A task under way: one file for each table, opened when the first row comes. */
     private static final class Work implements AutoCloseable {
         private final ReadPlan plan;
         private final Configuration hadoop;
-        private final String part = partName();
+        private final String part = TableFiles.newName();
         private final Analyst analyst;
         private final IdentityHashMap<Table, ParquetTable> open =
                 new IdentityHashMap<>(); // a hash of columns for each row

@@ -16,13 +16,10 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -106,10 +103,10 @@ final class ScopeStage {
             String folder,
             Configuration hadoop)
             throws IOException {
-        String name = String.format(
-                Locale.ROOT, "part-%05d-%s.zstd.parquet", TaskContext.getPartitionId(), UUID.randomUUID());
+        String name = TableFiles.newName();
         try (ParquetTable ties = table(Tables.TIES, folder, name, hadoop);
                 ParquetTable evidence = table(Tables.EVIDENCE, folder, name, hadoop);
+                ParquetTable series = table(WorkTables.SERIES, folder, name, hadoop);
                 ParquetTable networks = table(NetworkTables.NETWORKS, folder, name, hadoop);
                 ParquetTable countries = table(Tables.COUNTRIES, folder, name, hadoop)) {
             Tuple2<Integer, byte[]> ahead = chunks.next();
@@ -130,6 +127,9 @@ final class ScopeStage {
                     network = g == Granularity.ARTICLE ? new NetworkRows(rows.scope(scope), pairs, figures) : network;
                 }
                 networks.write(network.row());
+                if (scope != TieStage.ALL_PERIODS) {
+                    PairSeries.write(scope, counts[Granularity.ARTICLE.number()], figures, parts.exemplars(), series);
+                }
                 for (Object[] row : rows.evidence(scope, parts.exemplars())) {
                     evidence.write(row);
                 }

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.commons.codec.digest.MurmurHash3;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Row;
 import scala.Tuple2;
 
 /** What the driver knows of the articles of a scope; small, whatever the archive's size. */
@@ -21,12 +20,19 @@ final class ScopeTotal implements Serializable {
 
     private static final long serialVersionUID = 1;
 
+    private final long articles;
     private final long[] exposure;
     private final long digest;
 
-    private ScopeTotal(long[] exposure, long digest) {
+    private ScopeTotal(long articles, long[] exposure, long digest) {
+        this.articles = articles;
         this.exposure = exposure;
         this.digest = digest;
+    }
+
+    /** How many there are. */
+    long articles() {
+        return articles;
     }
 
     /** The exposure of all articles of the scope. */
@@ -43,15 +49,15 @@ final class ScopeTotal implements Serializable {
     }
 
     /** The totals by scope of the articles that count. */
-    static Map<Integer, ScopeTotal> of(JavaRDD<Row> counted, ScopeStage.Days days, TieOptions options) {
+    static Map<Integer, ScopeTotal> of(JavaRDD<ClusterMember> counted, ScopeStage.Days days, TieOptions options) {
         return new HashMap<>(counted.mapPartitionsToPair(rows -> {
                     Map<Integer, Sum> scopes = new HashMap<>();
                     while (rows.hasNext()) {
-                        Row row = rows.next();
-                        LocalDate day = row.getAs("date");
-                        long cluster = row.<Long>getAs("group_hi");
+                        ClusterMember article = rows.next();
+                        LocalDate day = article.date();
+                        long cluster = article.clusterHi();
                         ClusterWeights weights = options.weights().of(cluster);
-                        long digest = digest(row.getAs("part"), row.getAs("row"), cluster);
+                        long digest = digest(article.part(), article.row(), cluster);
                         int period = (int) days.period().start(day).toEpochDay();
                         for (int scope : new int[] {period, TieStage.ALL_PERIODS}) {
                             scopes.computeIfAbsent(scope, s -> new Sum(s, days, options))
@@ -67,7 +73,8 @@ final class ScopeTotal implements Serializable {
     }
 
     private ScopeTotal plus(ScopeTotal other) {
-        return new ScopeTotal(exposure().merge(other.exposure()).cells(), digest + other.digest);
+        return new ScopeTotal(
+                articles + other.articles, exposure().merge(other.exposure()).cells(), digest + other.digest);
     }
 
     /** A hash of a text and two numbers. */
@@ -80,6 +87,7 @@ final class ScopeTotal implements Serializable {
     private static final class Sum {
         private final Decay decay;
         private final Exposure exposure;
+        private long articles;
         private long digest;
 
         Sum(int scope, ScopeStage.Days days, TieOptions options) {
@@ -90,10 +98,11 @@ final class ScopeTotal implements Serializable {
         void add(ClusterWeights weights, LocalDate day, long article) {
             exposure.add(weights, decay.weight(day));
             digest += article;
+            articles++;
         }
 
         ScopeTotal total() {
-            return new ScopeTotal(exposure.cells(), digest);
+            return new ScopeTotal(articles, exposure.cells(), digest);
         }
     }
 }

@@ -11,7 +11,6 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
 import scala.Tuple2;
 
 /**
@@ -27,7 +26,7 @@ final class StrengthStage {
     /** The figures of each block, as chunks of {@link ScopeParts} by scope. */
     static JavaPairRDD<Integer, byte[]> chunks(
             JavaSparkContext spark,
-            JavaRDD<Row> counted,
+            JavaRDD<ClusterMember> counted,
             ScopeStage.Days days,
             TieOptions options,
             Map<Integer, ScopeTotal> totals,

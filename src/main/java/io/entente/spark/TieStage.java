@@ -6,7 +6,6 @@ import io.entente.dyad.Granularity;
 import io.entente.dyad.Units;
 import io.entente.tie.Period;
 import io.entente.tie.TieCounts;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Row;
 import scala.Tuple2;
 
 /**
@@ -33,8 +31,8 @@ final class TieStage {
     private TieStage() {}
 
     /** The counts of each scope, as chunks of {@link ScopeParts}: one or more from each partition that has articles of it. */
-    static JavaPairRDD<Integer, byte[]> chunks(JavaRDD<Row> units, Period period, TouchedEras touched) {
-        return JavaPairRDD.fromJavaRDD(units.mapPartitions(rows -> new Counting(rows, period, touched::wants)));
+    static JavaPairRDD<Integer, byte[]> chunks(JavaRDD<ClusterMember> articles, Period period, TouchedEras touched) {
+        return JavaPairRDD.fromJavaRDD(articles.mapPartitions(rows -> new Counting(rows, period, touched::wants)));
     }
 
     /** Counts the units of one article into the scopes that it belongs to, those that are wanted. */
@@ -65,13 +63,13 @@ final class TieStage {
 
     /** The counts of one partition; hands them on whenever they have become many. */
     private static final class Counting implements Iterator<Tuple2<Integer, byte[]>> {
-        private final Iterator<Row> rows;
+        private final Iterator<ClusterMember> rows;
         private final Period period;
         private final IntPredicate wanted;
         private Iterator<Tuple2<Integer, byte[]>> ready =
                 List.<Tuple2<Integer, byte[]>>of().iterator();
 
-        Counting(Iterator<Row> rows, Period period, IntPredicate wanted) {
+        Counting(Iterator<ClusterMember> rows, Period period, IntPredicate wanted) {
             this.rows = rows;
             this.wanted = wanted;
             this.period = period;
@@ -97,11 +95,10 @@ final class TieStage {
             Map<Integer, TieCounts[]> scopes = new TreeMap<>();
             int articles = 0;
             while (rows.hasNext() && (++articles % 256 != 0 || size(scopes) < MOST_CELLS)) {
-                Row row = rows.next();
-                LocalDate date = row.getAs("date");
+                ClusterMember article = rows.next();
                 tally(
-                        UnitsCodec.decode(row.getAs("units")),
-                        (int) period.start(date).toEpochDay(),
+                        UnitsCodec.decode(article.units()),
+                        (int) period.start(article.date()).toEpochDay(),
                         wanted,
                         scopes);
             }

@@ -29,8 +29,22 @@ final class WorkTables {
                     optional("evidence", ColumnType.BINARY, "no sentence speaks of two countries"),
                     optional("sketch", ColumnType.BINARY, "the text is too short for one")));
 
-    /** Pairs of texts that are copies, as {@link CopySearch} gives them. */
-    static final String PAIRS = "_pairs";
+    /** Texts that are copies, as {@link CopySearch} gives them. */
+    static final Table PAIRS = new Table(
+            "_pairs",
+            "two texts, the smaller first, in a slot in which they met",
+            List.of(column("slot", ColumnType.INT), column("a", ColumnType.BIGINT), column("b", ColumnType.BIGINT)));
+
+    /** What the search for changes needs of the periods, in the files of the eras that {@code ties} has. */
+    static final Table SERIES = new Table(
+            "_series",
+            "a pair, a << 16 | b packed, in a period in which an article mentions both",
+            List.of(
+                    column("pair", ColumnType.INT),
+                    column("period_start", ColumnType.DATE),
+                    column("n_ab", ColumnType.BIGINT),
+                    optional("affinity", ColumnType.DOUBLE, "nothing tells"),
+                    optional("article_id", ColumnType.STRING, "no sentence tells")));
 
     private WorkTables() {}
 

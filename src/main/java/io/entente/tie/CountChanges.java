@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.tie;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -35,8 +36,21 @@ final class CountChanges {
         return periods.length;
     }
 
+    /**
+     * The first values of all segments but the first. A change in the midst of a run of zeros never is the best: with a and b
+     * units on its two sides the cost is a ln A + b ln B up to constants, concave in its place, as A + B is the exposure
+     * of both. So only places beside a value above 0 are looked at, which for a pair that is seldom together are few.
+     */
     int[] changes() {
-        return size() < 2 ? new int[0] : Pelt.changes(size(), 1, Pelt.penalty(size()), this::cost);
+        if (size() < 2) {
+            return new int[0];
+        }
+        int[] places = IntStream.rangeClosed(0, size())
+                .filter(t -> t == 0 || t == size() || counts[t - 1] < counts[t] || counts[t] < counts[t + 1])
+                .toArray();
+        int[] changes =
+                Pelt.changes(places.length - 1, 1, Pelt.penalty(size()), (from, to) -> cost(places[from], places[to]));
+        return Arrays.stream(changes).map(i -> places[i]).toArray();
     }
 
     double rate(int from, int to) {
@@ -66,7 +80,8 @@ final class CountChanges {
         return Normal.twoSided(ratio / Math.sqrt(dispersion * (1 / (after + 0.5) + 1 / (before + 0.5))));
     }
 
-    private double cost(int from, int to) {
+    /** Twice the negative log-likelihood of a segment over the dispersion, up to terms that no segmentation changes. */
+    double cost(int from, int to) {
         double x = counts[to] - counts[from];
         return x == 0 ? 0 : -2 * x * (log(x) - log(exposure[to] - exposure[from])) / dispersion;
     }

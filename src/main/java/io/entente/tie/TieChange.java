@@ -2,6 +2,8 @@
 // Copyright The Entente authors
 package io.entente.tie;
 
+import java.io.Serializable;
+
 /**
  * A change in the tie of two countries.
  *
@@ -30,7 +32,8 @@ public record TieChange(
         double after,
         double effect,
         double p,
-        double q) {
+        double q)
+        implements Serializable {
 
     /** What changed. */
     public enum Measure {

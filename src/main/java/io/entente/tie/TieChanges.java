@@ -31,7 +31,7 @@ public final class TieChanges {
         return adjusted(changes, pairs.size());
     }
 
-    /** The changes of one pair by measure, kind and period; q is NaN, for it needs those of all pairs: {@link #qValues}. */
+    /** The changes of one pair by measure, kind and period; q is NaN, for it needs those of all pairs: {@link #adjusted}. */
     public static List<TieChange> of(DyadSeries pair) {
         List<TieChange> changes = new ArrayList<>();
         countSteps(pair, changes);
@@ -39,19 +39,6 @@ public final class TieChanges {
         affinitySteps(pair, changes);
         trend(pair, TieChange.Measure.AFFINITY, pair.affinity(), changes);
         return changes;
-    }
-
-    /**
-     * The q-values of the changes of one measure and kind.
-     *
-     * @param p of all pairs together
-     * @param quiet pairs that were tested and have none, whose p is 1; 0 for trends
-     * @return in the order of p
-     */
-    public static double[] qValues(double[] p, int quiet) {
-        double[] all = Arrays.copyOf(p, p.length + quiet);
-        Arrays.fill(all, p.length, all.length, 1);
-        return Arrays.copyOf(BenjaminiHochberg.adjust(all), p.length);
     }
 
     private static void countSteps(DyadSeries pair, List<TieChange> into) {
@@ -141,7 +128,14 @@ public final class TieChanges {
         return ends;
     }
 
-    private static List<TieChange> adjusted(List<TieChange> changes, int pairs) {
+    /**
+     * Changes with their q, the false discovery rate controlled over all pairs by measure and kind.
+     *
+     * @param changes of all pairs together, with a p each
+     * @param pairs that were tested; one without a step is a test that found nothing
+     * @return in the same order
+     */
+    public static List<TieChange> adjusted(List<TieChange> changes, int pairs) {
         double[] q = new double[changes.size()];
         for (TieChange.Measure measure : TieChange.Measure.values()) {
             for (TieChange.Kind kind : TieChange.Kind.values()) {
@@ -168,5 +162,12 @@ public final class TieChanges {
             rows.add(changes.get(i).withQ(q[i]));
         }
         return rows;
+    }
+
+    /** The q-values of some p and of as many tests that found nothing, whose p is 1, as are quiet; in the order of p. */
+    private static double[] qValues(double[] p, int quiet) {
+        double[] all = Arrays.copyOf(p, p.length + quiet);
+        Arrays.fill(all, p.length, all.length, 1);
+        return Arrays.copyOf(BenjaminiHochberg.adjust(all), p.length);
     }
 }

@@ -16,8 +16,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +33,7 @@ class BandBucketsTest {
         return IntStream.range(0, 60).mapToObj(i -> "w" + random.nextInt(5000)).collect(Collectors.joining(" "));
     }
 
-    private static Set<BandBuckets.Pair> pairs(List<Row> rows, int days, int partitions) {
+    private static Set<BandBuckets.Pair> pairs(List<CopySearch.Text> rows, int days, int partitions) {
         Map<Integer, List<byte[]>> chunks = new HashMap<>();
         new BandEntries(CopySlots.all(days), partitions)
                 .of(rows.iterator())
@@ -57,10 +55,10 @@ class BandBucketsTest {
         "60, 68, false"
     })
     void textsThatShareABandMeetWithinTheDaysAndNotBeyond(int one, int other, boolean meet) {
-        List<Row> rows = List.of(
-                RowFactory.create(5L, one, sketch(text(1))),
-                RowFactory.create(-9L, other, sketch(text(1) + " and more")),
-                RowFactory.create(7L, one, sketch(text(2))));
+        List<CopySearch.Text> rows = List.of(
+                new CopySearch.Text(5L, one, sketch(text(1))),
+                new CopySearch.Text(-9L, other, sketch(text(1) + " and more")),
+                new CopySearch.Text(7L, one, sketch(text(2))));
         for (int partitions : new int[] {1, 3}) {
             assertThat(pairs(rows, 7, partitions))
                     .isEqualTo(
@@ -70,9 +68,9 @@ class BandBucketsTest {
 
     @Test
     void boilerplateThatFillsABucketMakesPairsInProportionToItsTexts() {
-        List<Row> rows = new ArrayList<>();
+        List<CopySearch.Text> rows = new ArrayList<>();
         for (long i = 0; i < 4000; i++) {
-            rows.add(RowFactory.create(i, (int) (i % 3), sketch(text(1))));
+            rows.add(new CopySearch.Text(i, (int) (i % 3), sketch(text(1))));
         }
         int half = pairs(rows.subList(0, 2000), 7, 2).size();
         assertThat(half).isBetween(2000, 16_000);

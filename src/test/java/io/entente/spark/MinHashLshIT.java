@@ -32,6 +32,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.feature.MinHashLSH;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
@@ -95,7 +97,7 @@ class MinHashLshIT {
         return scan.tokens();
     }
 
-    private Dataset<Row> units(SparkSession spark, List<String> texts) throws IOException {
+    private JavaRDD<CopySearch.Text> units(JavaSparkContext spark, List<String> texts) throws IOException {
         String file = folder + "/units.parquet";
         try (ParquetTable out = new ParquetTable(
                 WorkTables.UNITS, new org.apache.hadoop.fs.Path(file), new Configuration(), 1L << 24)) {
@@ -107,7 +109,7 @@ class MinHashLshIT {
                 out.write(row);
             }
         }
-        return spark.read().schema(SparkSchema.of(WorkTables.UNITS)).parquet(file);
+        return CopySearch.texts(spark, List.of(new org.apache.hadoop.fs.Path(file)));
     }
 
     private Dataset<Row> vectors(SparkSession spark, List<String> texts) {
@@ -148,13 +150,11 @@ class MinHashLshIT {
     }
 
     /** Recall of the planted copies. */
-    private static double measure(String name, int copies, Supplier<Dataset<Row>> search) {
+    private static double measure(String name, int copies, Supplier<List<long[]>> search) {
         long start = System.nanoTime();
-        List<Row> pairs = search.get().collectAsList();
+        List<long[]> pairs = search.get();
         double seconds = (System.nanoTime() - start) / 1e9;
-        long planted = pairs.stream()
-                .filter(p -> p.<Long>getAs("a") / 2 == p.<Long>getAs("b") / 2)
-                .count();
+        long planted = pairs.stream().filter(p -> p[0] / 2 == p[1] / 2).count();
         double recall = planted / (double) copies;
         System.out.println(String.format(
                 Locale.ROOT,
@@ -172,14 +172,22 @@ class MinHashLshIT {
         int copies = texts.size() / 2;
         System.out.println(copies + " articles, a copy of each with a tenth of its words changed");
         try (SparkSession spark = Spark.session("test", 2)) {
-            Dataset<Row> units = units(spark, texts);
+            JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+            JavaRDD<CopySearch.Text> units = units(context, texts);
             Dataset<Row> vectors = vectors(spark, texts).cache();
             vectors.count();
-            measure("(warming up)", copies, () -> CopySearch.pairs(spark, units, texts.size(), CopySlots.all(7)));
-            double ours =
-                    measure("Entente", copies, () -> CopySearch.pairs(spark, units, texts.size(), CopySlots.all(7)));
+            Supplier<List<long[]>> search = () -> CopySearch.pairs(context, units, texts.size(), CopySlots.all(7))
+                    .map(p -> new long[] {p.a(), p.b()})
+                    .collect();
+            measure("(warming up)", copies, search);
+            double ours = measure("Entente", copies, search);
             for (int tables : new int[] {2, 4, 8}) {
-                measure("MLlib, " + tables + " hash tables", copies, () -> joined(vectors, tables));
+                measure(
+                        "MLlib, " + tables + " hash tables",
+                        copies,
+                        () -> joined(vectors, tables).collectAsList().stream()
+                                .map(r -> new long[] {r.getLong(0), r.getLong(1)})
+                                .toList());
             }
             assertThat(ours).isGreaterThan(0.95);
         }

@@ -21,8 +21,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,15 +66,20 @@ class TiesBySparkIT {
             }
         }
         try (SparkSession spark = Spark.session("test", 2)) {
-            Dataset<Row> units =
-                    spark.read().schema(SparkSchema.of(WorkTables.UNITS)).parquet(folder + "/_units");
-            CopyGroups groups =
-                    new CopyGroups(units, Components.of(spark, CopySearch.pairs(spark, units, 1, CopySlots.all(7)), 1));
+            JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+            List<org.apache.hadoop.fs.Path> units =
+                    TableFiles.in(new org.apache.hadoop.fs.Path(folder + "/_units"), hadoop);
+            Clusters clusters = Components.of(
+                    spark, CopySearch.pairs(context, CopySearch.texts(context, units), 1, CopySlots.all(7)), 1);
+            CopyGroups groups = new CopyGroups(
+                    clusters.of(TableFiles.rows(
+                            context, units, WorkTables.UNITS, ClusterMember.COLUMNS, ClusterMember::of)),
+                    lines.size());
             assertThat(groups.copies().count()).isZero();
             TouchedEras all =
                     new TouchedEras(new Eras(Period.YEAR, day, 1), new TreeSet<>(Set.of(0, TieStage.ALL_PERIODS)));
             ScopeStage.write(
-                    JavaSparkContext.fromSparkContext(spark.sparkContext()),
+                    context,
                     TieStage.chunks(groups.counted(Syndication.COLLAPSE), Period.YEAR, all),
                     new ScopeStage.Days(Period.YEAR, day, day),
                     countries(lines),

@@ -74,6 +74,41 @@ class TieChangesTest {
                 .satisfies(c -> assertThat(c.period()).isBetween(24, 26));
     }
 
+    /** Only places beside counts above 0 are looked at: no segmentation of all places is better. */
+    @Test
+    void noPlaceWithinZerosIsBetter() {
+        SplittableRandom random = new SplittableRandom(12);
+        int stepped = 0;
+        for (int run = 0; run < 300; run++) {
+            int n = 20 + random.nextInt(100);
+            double rate = random.nextDouble() * 0.6;
+            double[] counts = new double[n];
+            double[] exposure = new double[n];
+            int at = random.nextInt(n);
+            for (int t = 0; t < n; t++) {
+                exposure[t] = 1 + random.nextInt(40);
+                counts[t] = random.nextDouble() < (t < at ? rate : rate / 8) ? 1 + random.nextInt(4) : 0;
+            }
+            CountChanges series = new CountChanges(new DyadSeries("AAA", "BBB", counts, exposure, new double[n]));
+            int[] found = series.changes();
+            int[] best = Pelt.changes(n, 1, Pelt.penalty(n), series::cost);
+            assertThat(total(found, n, series)).isCloseTo(total(best, n, series), within(1e-9));
+            stepped += found.length > 0 ? 1 : 0;
+        }
+        assertThat(stepped).isBetween(20, 290);
+    }
+
+    private static double total(int[] changes, int n, CountChanges series) {
+        double sum = Pelt.penalty(n) * changes.length;
+        int from = 0;
+        for (int to : Arrays.copyOf(changes, changes.length + 1)) {
+            int end = to == 0 ? n : to;
+            sum += series.cost(from, end);
+            from = end;
+        }
+        return sum;
+    }
+
     @Test
     void aRiseIsATrendAndNoSeriesOfNoiseIs() {
         Well19937c random = new Well19937c(9);
