@@ -25,7 +25,9 @@ final class BlockStates {
     /** Of two countries that no sentence mentions together. */
     private static final TieEvidence NO_SENTENCE = new TieEvidence();
 
+    private final ScopeGrid grid;
     private final int block;
+    private final ScopeTotal total;
     private final SubPeriods parts;
     private final Decay decay;
     private final TieOptions options;
@@ -37,8 +39,11 @@ final class BlockStates {
     private final Map<Integer, TieEvidence> ofArticle = new HashMap<>();
     private final EvidenceCodec.Entry entry = new EvidenceCodec.Entry();
 
-    BlockStates(int block, SubPeriods parts, TieOptions options) {
+    /** @param total of the scope; where it tells the exposures of countries, none are added up here */
+    BlockStates(ScopeGrid grid, int block, SubPeriods parts, TieOptions options, ScopeTotal total) {
+        this.grid = grid;
         this.block = block;
+        this.total = total;
         this.parts = parts;
         this.decay = new Decay(parts.last(), options.halfLife());
         this.options = options;
@@ -74,10 +79,11 @@ final class BlockStates {
         long dayWeight = dayWeights.computeIfAbsent(day, decay::weight);
         int part = parts.index(day);
         for (int i = 0; i < countries.length; i++) {
-            exposures.of(countries[i]).add(weights, dayWeight);
-            int group = ScopeGrid.group(countries[i]);
+            if (!total.tellsCountries()) {
+                exposures.of(countries[i]).add(weights, dayWeight);
+            }
             for (int j = i + 1; j < countries.length; j++) {
-                if (ScopeGrid.block(group, ScopeGrid.group(countries[j])) == block) {
+                if (grid.blockOf(countries[i], countries[j]) == block) {
                     int pair = pair(countries[i], countries[j]);
                     TieEvidence evidence = ofArticle.isEmpty() ? null : ofArticle.get(pair);
                     pairs.of(pair).state().add(weights, dayWeight, part, evidence == null ? NO_SENTENCE : evidence);
@@ -157,18 +163,18 @@ final class BlockStates {
     }
 
     /** The figures of each pair and its exemplars, as a chunk of {@link ScopeParts}. */
-    byte[] figures(Exposure all) {
+    byte[] figures() {
+        Exposure all = total.exposure();
         return ScopeParts.chunk(pairs.keys(), pair -> figures(pair, all), this::exemplars);
     }
 
     private TieFigures figures(int pair, Exposure all) {
         return TieFigures.of(
-                pairs.of(pair),
-                exposures.of(pair >>> Short.SIZE),
-                exposures.of(pair & 0xFFFF),
-                all,
-                parts.count(),
-                options);
+                pairs.of(pair), exposure(pair >>> Short.SIZE), exposure(pair & 0xFFFF), all, parts.count(), options);
+    }
+
+    private Exposure exposure(int country) {
+        return total.tellsCountries() ? total.exposure(country) : exposures.of(country);
     }
 
     private List<Exemplar> exemplars(int pair) {

@@ -60,11 +60,13 @@ final class ChangeStage {
             Map<Integer, ScopeTotal> totals,
             Path folder)
             throws IOException {
-        Broadcast<double[]> exposure = spark.broadcast(exposure(days, totals));
+        double[] all = exposure(days, totals);
+        Broadcast<double[]> exposure = spark.broadcast(all);
+        LocalDate[] starts = starts(days, all.length);
         List<Found> pairs = TableFiles.rows(spark, series, WorkTables.SERIES, PairSeries.COLUMNS, row -> row)
                 .mapPartitionsToPair(rows -> PairSeries.chunks(rows, days))
                 .groupByKey()
-                .map(p -> changes(p._1(), PairSeries.of(p._2(), exposure.value().length), days, exposure.value()))
+                .map(p -> changes(p._1(), PairSeries.of(p._2(), exposure.value().length), exposure.value(), starts))
                 .filter(found -> found != null)
                 .collect();
         List<TieChange> changes =
@@ -77,7 +79,6 @@ final class ChangeStage {
             told.add(new Told(adjusted.get(i), articles.get(i)));
         }
         told.sort(Told.ORDER);
-        LocalDate[] starts = starts(days, exposure.value().length);
         try (ParquetTable table = new ParquetTable(
                 NetworkTables.CHANGES,
                 new Path(new Path(folder, NetworkTables.CHANGES.name()), TableFiles.newName()),
@@ -104,21 +105,22 @@ final class ChangeStage {
         return articles;
     }
 
+    /** First days of the periods, and of the one after the last. */
     private static LocalDate[] starts(ScopeStage.Days days, int periods) {
-        LocalDate[] starts = new LocalDate[periods];
+        LocalDate[] starts = new LocalDate[periods + 1];
         starts[0] = days.period().start(days.first());
-        for (int t = 1; t < periods; t++) {
+        for (int t = 1; t <= periods; t++) {
             starts[t] = days.period().end(starts[t - 1]).plusDays(1);
         }
         return starts;
     }
 
     /** The changes of a pair; {@code null} of one that is too seldom together to be tested. */
-    private static Found changes(int pair, PairSeries series, ScopeStage.Days days, double[] exposure) {
+    private static Found changes(int pair, PairSeries series, double[] exposure, LocalDate[] starts) {
         if (series.together() < LEAST_ARTICLES) {
             return null;
         }
-        List<TieChange> changes = TieChanges.of(series.covered(pair, exposure, days)).stream()
+        List<TieChange> changes = TieChanges.of(series.covered(pair, exposure, starts)).stream()
                 .filter(c -> !Double.isNaN(c.p()))
                 .toList();
         List<String> articles = new ArrayList<>();

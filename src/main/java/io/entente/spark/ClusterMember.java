@@ -36,9 +36,7 @@ public final class ClusterMember implements Comparable<ClusterMember>, Externali
             "units",
             "evidence");
 
-    private static final Comparator<ClusterMember> ORDER = Comparator.comparingLong(ClusterMember::clusterHi)
-            .thenComparingLong(m -> m.clusterLo)
-            .thenComparing(ClusterMember::date)
+    private static final Comparator<ClusterMember> WITHIN_CLUSTER = Comparator.comparing(ClusterMember::date)
             .thenComparing(ClusterMember::id)
             .thenComparing(m -> m.file)
             .thenComparingLong(m -> m.record)
@@ -141,7 +139,9 @@ public final class ClusterMember implements Comparable<ClusterMember>, Externali
 
     @Override
     public int compareTo(ClusterMember other) {
-        return ORDER.compare(this, other);
+        int order = Long.compare(clusterHi, other.clusterHi);
+        order = order == 0 ? Long.compare(clusterLo, other.clusterLo) : order;
+        return order == 0 ? WITHIN_CLUSTER.compare(this, other) : order;
     }
 
     @Override

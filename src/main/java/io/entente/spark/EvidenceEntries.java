@@ -2,8 +2,6 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
-import io.entente.dyad.Granularity;
-import io.entente.dyad.Units;
 import io.entente.tie.Period;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -32,18 +30,25 @@ final class EvidenceEntries implements Iterator<Tuple2<Long, byte[]>> {
     private final Iterator<ClusterMember> rows;
     private final Period period;
     private final TouchedEras touched;
+    private final Map<Integer, ScopeTotal> totals;
+    private final Map<Integer, ScopeGrid> grids = new HashMap<>();
     private final Map<Long, ByteBuffer> open = new HashMap<>();
-    private final int[][] groups = new int[ScopeGrid.GROUPS][16];
-    private final int[] sizes = new int[ScopeGrid.GROUPS];
+    private final int[][] groups = new int[ScopeGrid.MOST_GROUPS][16];
+    private final int[] sizes = new int[ScopeGrid.MOST_GROUPS];
     private long held;
     private Iterator<Tuple2<Long, byte[]>> ready =
             List.<Tuple2<Long, byte[]>>of().iterator();
 
-    /** @param rows articles that count */
-    EvidenceEntries(Iterator<ClusterMember> rows, Period period, TouchedEras touched) {
+    /**
+     * Entries of articles that count.
+     *
+     * @param totals of the scopes
+     */
+    EvidenceEntries(Iterator<ClusterMember> rows, Period period, TouchedEras touched, Map<Integer, ScopeTotal> totals) {
         this.rows = rows;
         this.period = period;
         this.touched = touched;
+        this.totals = totals;
     }
 
     @Override
@@ -76,40 +81,40 @@ final class EvidenceEntries implements Iterator<Tuple2<Long, byte[]>> {
     }
 
     private void add(ClusterMember article) {
-        int[] countries = ofArticle(UnitsCodec.decode(article.units()));
+        int[] countries = UnitsCodec.ofArticle(article.units());
         if (countries.length == 0) {
             return;
         }
+        byte[] evidence = article.evidence() == null ? new byte[0] : article.evidence();
+        byte[] names = article.evidence() == null ? new byte[0] : names(article);
+        int scope = (int) period.start(article.date()).toEpochDay();
+        if (touched.wants(scope)) {
+            add(article, scope, countries, evidence, names);
+        }
+        // The exposures to all articles are told by their total: what is alone in a block says nothing.
+        if (touched.wants(TieStage.ALL_PERIODS) && countries.length > 1) {
+            add(article, TieStage.ALL_PERIODS, countries, evidence, names);
+        }
+    }
+
+    private void add(ClusterMember article, int scope, int[] countries, byte[] evidence, byte[] names) {
+        ScopeGrid grid = grids.computeIfAbsent(scope, s -> ScopeGrid.of(totals.get(s)));
         Arrays.fill(sizes, 0);
         for (int c : countries) {
-            int g = ScopeGrid.group(c);
+            int g = grid.group(c);
             if (sizes[g] == groups[g].length) {
                 groups[g] = Arrays.copyOf(groups[g], sizes[g] * 2);
             }
             groups[g][sizes[g]++] = c;
         }
-        int scope = (int) period.start(article.date()).toEpochDay();
-        boolean ofPeriod = touched.wants(scope);
-        boolean ofAll = touched.wants(TieStage.ALL_PERIODS);
-        if (!ofPeriod && !ofAll) {
-            return;
-        }
-        byte[] evidence = article.evidence();
-        byte[][] byBlock = byBlock(evidence == null ? new byte[0] : evidence);
-        byte[] names = evidence == null ? new byte[0] : names(article);
+        byte[][] byBlock = byBlock(evidence, grid);
         int day = (int) article.date().toEpochDay();
-        long cluster = article.clusterHi();
-        for (int i = 0; i < ScopeGrid.GROUPS; i++) {
-            for (int j = i; j < ScopeGrid.GROUPS; j++) {
-                if (sizes[i] + sizes[j] > 0) {
-                    int block = ScopeGrid.block(i, j);
-                    byte[] entry = entry(day, cluster, i, j, byBlock[block], names);
-                    if (ofPeriod) {
-                        write(ScopeGrid.key(scope, block), entry);
-                    }
-                    if (ofAll) {
-                        write(ScopeGrid.key(TieStage.ALL_PERIODS, block), entry);
-                    }
+        for (int i = 0; i < grid.groups(); i++) {
+            for (int j = i; j < grid.groups(); j++) {
+                boolean pairs = i == j ? sizes[i] > 1 : sizes[i] > 0 && sizes[j] > 0;
+                if (pairs || scope != TieStage.ALL_PERIODS && sizes[i] + sizes[j] > 0) {
+                    int block = grid.block(i, j);
+                    write(ScopeGrid.key(scope, block), entry(day, article.clusterHi(), i, j, byBlock[block], names));
                 }
             }
         }
@@ -127,23 +132,17 @@ final class EvidenceEntries implements Iterator<Tuple2<Long, byte[]>> {
                 .array();
     }
 
-    private static int[] ofArticle(Units units) {
-        for (int i = 0; i < units.size(); i++) {
-            if (units.granularity(i) == Granularity.ARTICLE) {
-                return units.countries(i);
-            }
+    private static byte[][] byBlock(byte[] evidence, ScopeGrid grid) {
+        byte[][] blocks = new byte[grid.groups() * grid.groups()][];
+        if (grid.groups() == 1) {
+            blocks[0] = evidence;
+            return blocks;
         }
-        return new int[0];
-    }
-
-    private static byte[][] byBlock(byte[] evidence) {
-        byte[][] blocks = new byte[ScopeGrid.GROUPS * ScopeGrid.GROUPS][];
         ByteBuffer in = ByteBuffer.wrap(evidence);
         int length;
         for (int at = 0; at < evidence.length; at += length) {
             length = EvidenceCodec.length(in, at);
-            int block =
-                    ScopeGrid.block(ScopeGrid.group(in.getShort(at)), ScopeGrid.group(in.getShort(at + Short.BYTES)));
+            int block = grid.blockOf(in.getShort(at), in.getShort(at + Short.BYTES));
             int before = blocks[block] == null ? 0 : blocks[block].length;
             blocks[block] = before == 0 ? new byte[length] : Arrays.copyOf(blocks[block], before + length);
             System.arraycopy(evidence, at, blocks[block], before, length);

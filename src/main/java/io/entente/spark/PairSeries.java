@@ -6,7 +6,6 @@ import io.entente.country.Countries;
 import io.entente.country.Country;
 import io.entente.country.Iso3;
 import io.entente.tie.DyadSeries;
-import io.entente.tie.Period;
 import io.entente.tie.TieCounts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -114,25 +113,25 @@ final class PairSeries {
      * The series, with true zeros, and NaN where the archive has no article or one of the two did not exist.
      *
      * @param exposure all articles of each period
+     * @param starts first days of the periods, and of the one after the last
      */
-    DyadSeries covered(int pair, double[] exposure, ScopeStage.Days days) {
+    DyadSeries covered(int pair, double[] exposure, LocalDate[] starts) {
         String a = Iso3.unpack(pair >>> Short.SIZE);
         String b = Iso3.unpack(pair & 0xFFFF);
-        Period period = days.period();
-        LocalDate start = period.start(days.first());
         double[] covered = counts.clone();
+        Optional<Country> first = Countries.all().of(a);
+        Optional<Country> second = Countries.all().of(b);
         for (int t = 0; t < covered.length; t++) {
-            LocalDate end = period.end(start);
-            if (counts[t] == 0 && !(exposure[t] > 0 && existed(a, start, end) && existed(b, start, end))) {
+            LocalDate end = starts[t + 1].minusDays(1);
+            if (counts[t] == 0
+                    && !(exposure[t] > 0 && existed(first, starts[t], end) && existed(second, starts[t], end))) {
                 covered[t] = Double.NaN;
             }
-            start = end.plusDays(1);
         }
         return new DyadSeries(a, b, covered, exposure, affinity);
     }
 
-    private static boolean existed(String iso3, LocalDate start, LocalDate end) {
-        Optional<Country> country = Countries.all().of(iso3);
+    private static boolean existed(Optional<Country> country, LocalDate start, LocalDate end) {
         return country.isEmpty() || country.get().existed(start, end);
     }
 }

@@ -22,12 +22,27 @@ final class ScopeTotal implements Serializable {
 
     private final long articles;
     private final long[] exposure;
+    /** Of all periods together the exposure of each country, some 400 KB; else {@code null}. */
+    @SuppressWarnings("serial") // a HashMap
+    private final Map<Integer, long[]> countries;
+
     private final long digest;
 
-    private ScopeTotal(long articles, long[] exposure, long digest) {
+    private ScopeTotal(long articles, long[] exposure, Map<Integer, long[]> countries, long digest) {
         this.articles = articles;
         this.exposure = exposure;
+        this.countries = countries;
         this.digest = digest;
+    }
+
+    /** Whether the exposures of countries are told. */
+    boolean tellsCountries() {
+        return countries != null;
+    }
+
+    /** The exposure of a packed country that the scope mentions, where {@link #tellsCountries}. */
+    Exposure exposure(int country) {
+        return Exposure.of(countries.get(country));
     }
 
     /** How many there are. */
@@ -57,11 +72,12 @@ final class ScopeTotal implements Serializable {
                         LocalDate day = article.date();
                         long cluster = article.clusterHi();
                         ClusterWeights weights = options.weights().of(cluster);
+                        int[] countries = UnitsCodec.ofArticle(article.units());
                         long digest = digest(article.part(), article.row(), cluster);
                         int period = (int) days.period().start(day).toEpochDay();
                         for (int scope : new int[] {period, TieStage.ALL_PERIODS}) {
                             scopes.computeIfAbsent(scope, s -> new Sum(s, days, options))
-                                    .add(weights, day, digest);
+                                    .add(weights, day, countries, digest);
                         }
                     }
                     return scopes.entrySet().stream()
@@ -73,8 +89,18 @@ final class ScopeTotal implements Serializable {
     }
 
     private ScopeTotal plus(ScopeTotal other) {
+        Map<Integer, long[]> both = null;
+        if (countries != null) {
+            both = new HashMap<>(countries);
+            for (Map.Entry<Integer, long[]> e : other.countries.entrySet()) {
+                both.merge(
+                        e.getKey(),
+                        e.getValue(),
+                        (x, y) -> Exposure.of(x).merge(Exposure.of(y)).cells());
+            }
+        }
         return new ScopeTotal(
-                articles + other.articles, exposure().merge(other.exposure()).cells(), digest + other.digest);
+                articles + other.articles, exposure().merge(other.exposure()).cells(), both, digest + other.digest);
     }
 
     /** A hash of a text and two numbers. */
@@ -86,23 +112,43 @@ final class ScopeTotal implements Serializable {
     /** The total of one partition's articles, under way. */
     private static final class Sum {
         private final Decay decay;
+        private final int replicates;
         private final Exposure exposure;
+        private final Map<Integer, Exposure> countries;
+        private final Map<LocalDate, Long> dayWeights = new HashMap<>();
         private long articles;
         private long digest;
 
         Sum(int scope, ScopeStage.Days days, TieOptions options) {
             decay = new Decay(days.parts(scope).last(), options.halfLife());
-            exposure = Exposure.empty(options.weights().replicates());
+            replicates = options.weights().replicates();
+            exposure = Exposure.empty(replicates);
+            countries = scope == TieStage.ALL_PERIODS ? new HashMap<>() : null;
         }
 
-        void add(ClusterWeights weights, LocalDate day, long article) {
-            exposure.add(weights, decay.weight(day));
+        void add(ClusterWeights weights, LocalDate day, int[] named, long article) {
+            long dayWeight = dayWeights.computeIfAbsent(day, decay::weight);
+            exposure.add(weights, dayWeight);
+            if (countries != null) {
+                for (int c : named) {
+                    countries
+                            .computeIfAbsent(c, k -> Exposure.empty(replicates))
+                            .add(weights, dayWeight);
+                }
+            }
             digest += article;
             articles++;
         }
 
         ScopeTotal total() {
-            return new ScopeTotal(articles, exposure.cells(), digest);
+            Map<Integer, long[]> cells = null;
+            if (countries != null) {
+                cells = new HashMap<>();
+                for (Map.Entry<Integer, Exposure> e : countries.entrySet()) {
+                    cells.put(e.getKey(), e.getValue().cells());
+                }
+            }
+            return new ScopeTotal(articles, exposure.cells(), cells, digest);
         }
     }
 }

@@ -32,7 +32,8 @@ final class StrengthStage {
             Map<Integer, ScopeTotal> totals,
             TouchedEras touched) {
         Broadcast<Map<Integer, ScopeTotal>> shared = spark.broadcast(totals);
-        return JavaPairRDD.fromJavaRDD(counted.mapPartitions(rows -> new EvidenceEntries(rows, days.period(), touched)))
+        return JavaPairRDD.fromJavaRDD(counted.mapPartitions(
+                        rows -> new EvidenceEntries(rows, days.period(), touched, shared.value())))
                 .repartitionAndSortWithinPartitions(new HashPartitioner(PARTITIONS_A_CORE * spark.defaultParallelism()))
                 .mapPartitionsToPair(chunks -> new Blocks(chunks, days, options, shared.value()));
     }
@@ -73,12 +74,14 @@ final class StrengthStage {
             }
             long key = ahead._1();
             int scope = ScopeGrid.scope(key);
-            BlockStates block = new BlockStates(ScopeGrid.block(key), days.parts(scope), options);
+            ScopeTotal total = totals.get(scope);
+            BlockStates block =
+                    new BlockStates(ScopeGrid.of(total), ScopeGrid.block(key), days.parts(scope), options, total);
             while (ahead != null && ahead._1() == key) {
                 block.add(ahead._2());
                 advance();
             }
-            return new Tuple2<>(scope, block.figures(totals.get(scope).exposure()));
+            return new Tuple2<>(scope, block.figures());
         }
     }
 }

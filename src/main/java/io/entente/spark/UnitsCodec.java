@@ -39,6 +39,26 @@ final class UnitsCodec {
         return out.array();
     }
 
+    /** The countries of the article as a whole, packed, ascending; none where it mentions none. */
+    static int[] ofArticle(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        in.position(HEADER - Integer.BYTES);
+        for (int unit = in.getInt(); unit > 0; unit--) {
+            boolean article = in.get() == Granularity.ARTICLE.number();
+            in.position(in.position() + Double.BYTES);
+            int n = in.getShort();
+            if (article) {
+                int[] codes = new int[n];
+                for (int k = 0; k < n; k++) {
+                    codes[k] = in.getShort();
+                }
+                return codes;
+            }
+            in.position(in.position() + n * Short.BYTES);
+        }
+        return new int[0];
+    }
+
     static Units decode(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         int[] totals = {in.getInt(), in.getInt(), in.getInt()};

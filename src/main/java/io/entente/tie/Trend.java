@@ -95,16 +95,39 @@ public final class Trend {
 
     /** How many of all pairs of values rise in time, and how many fall. */
     private record Steps(long rising, long falling, long pairs) {
+        /** Falls are what merge sort puts right (Knight 1966, JASA 61), ties are neighbours in the end, the rest rises. */
         static Steps of(double[] values) {
-            long rising = 0;
-            long falling = 0;
-            for (int i = 0; i < values.length; i++) {
-                for (int j = i + 1; j < values.length; j++) {
-                    rising += values[j] > values[i] ? 1 : 0;
-                    falling += values[j] < values[i] ? 1 : 0;
+            double[] sorted = values.clone();
+            long falling = sorted(sorted, values.clone(), 0, values.length);
+            long level = 0;
+            int first = 0;
+            for (int i = 1; i < sorted.length; i++) {
+                first = sorted[i] == sorted[first] ? first : i;
+                level += i - first;
+            }
+            long pairs = values.length * (values.length - 1L) / 2;
+            return new Steps(pairs - falling - level, falling, pairs);
+        }
+
+        /** Sorts a stretch of values, with room of the same length; returns its pairs of which the second is less. */
+        private static long sorted(double[] values, double[] room, int from, int to) {
+            if (to - from < 2) {
+                return 0;
+            }
+            int middle = (from + to) >>> 1;
+            long falling = sorted(values, room, from, middle) + sorted(values, room, middle, to);
+            System.arraycopy(values, from, room, from, to - from);
+            int left = from;
+            int right = middle;
+            for (int i = from; i < to; i++) {
+                if (right == to || left < middle && room[left] <= room[right]) {
+                    values[i] = room[left++];
+                } else {
+                    falling += middle - left;
+                    values[i] = room[right++];
                 }
             }
-            return new Steps(rising, falling, values.length * (values.length - 1L) / 2);
+            return falling;
         }
 
         /** Whether the slopes of the middle, by rank, are 0, as they are in counts with many zeros. */
