@@ -25,6 +25,8 @@ record ActionPattern(String phrase, boolean noun, Deed deed, long governors, int
     static final int MUTE = 1 << 9;
     static final int TRANSITIVE = 1 << 10;
     static final int MOOD = 1 << 11;
+    static final int UNREAL = 1 << 12;
+    static final int SHOT = 1 << 13;
 
     static int flag(String name) {
         return switch (name) {
@@ -41,6 +43,8 @@ record ActionPattern(String phrase, boolean noun, Deed deed, long governors, int
             case "mute" -> MUTE;
             case "obj" -> TRANSITIVE;
             case "mood" -> MOOD;
+            case "unreal" -> UNREAL;
+            case "shot" -> SHOT;
             default -> throw new IllegalArgumentException("unknown flag '" + name + "' in the pattern file");
         };
     }

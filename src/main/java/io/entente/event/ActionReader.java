@@ -51,7 +51,7 @@ final class ActionReader {
     private void verb(Action a) {
         VerbGroup group = VerbGroup.before(s, a.start());
         boolean passive = passive(a, group);
-        if (supposed(group)) {
+        if (supposed(group) || a.pattern().deed().type() != PloverType.DISAPPROVE && doubted(group)) {
             unsure++;
             return;
         }
@@ -112,6 +112,20 @@ final class ActionReader {
         return false;
     }
 
+    /** After "denied that it had" and the like, in the same clause. */
+    private boolean doubted(VerbGroup group) {
+        for (int i = group.start() - 1; i >= s.start() && s.breakBefore(i + 1) == SentenceWords.NO_BREAK; i--) {
+            Action verb = actions.at(i);
+            if (verb != null && !verb.noun() && !verb.pattern().is(ActionPattern.OPERATOR)) {
+                return verb.pattern().is(ActionPattern.UNREAL);
+            }
+            if (s.is(i, WordBits.SAY | WordBits.CONJUNCTION)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** {@code want the others to agree}: what somebody else is asked to do. */
     private static boolean asksAnother(Action a, VerbGroup group) {
         Deed deed = a.pattern().deed();
@@ -126,6 +140,9 @@ final class ActionReader {
         Action operator = group.has(WordBits.TO) ? actions.at(beforeDay(group.start() - 1)) : null;
         if (operator == null && group.has(WordBits.TO)) {
             operator = actions.at(group.start()); // "plan to" holds the "to"
+        }
+        if (operator == null && group.bits() == 0 && group.start() > s.start()) {
+            operator = gerundOperator(group.start() - 1);
         }
         if (group.has(WordBits.NOT)) {
             return deed.refused();
@@ -148,6 +165,17 @@ final class ActionReader {
         return group.has(WordBits.FUTURE | WordBits.MODAL) ? deed.announced() : deed;
     }
 
+    /** {@code ruled out returning}, {@code is considering sending}: what stands right before a gerund. */
+    private Action gerundOperator(int before) {
+        Action a = actions.at(before);
+        boolean right = a != null
+                && !a.noun()
+                && a.end() == before + 1
+                && s.endsWith(before + 1, "ing")
+                && s.breakBefore(before + 1) == SentenceWords.NO_BREAK;
+        return right ? a : null;
+    }
+
     /** Steps back over {@code on Friday}, which parts an operator from its verb. */
     private int beforeDay(int token) {
         int i = token;
@@ -159,6 +187,7 @@ final class ActionReader {
 
     private void active(Action a, VerbGroup group, Deed deed) {
         ActionPattern p = a.pattern();
+        boolean scene = false;
         boolean gerund = (a.forms() & Inflection.ING) != 0
                 && (s.governor(a.start() - 1) & (Governors.OF | Governors.bits("for"))) != 0;
         Party source = gerund ? blamed(a) : roles.subject(group.start(), false);
@@ -189,7 +218,13 @@ final class ActionReader {
             return;
         }
         Party target = roles.target(a, source);
-        if (target == null && p.deed().type() == PloverType.THREATEN) {
+        if (source == null && target != null) {
+            int doers = unnamed(deed, group.start(), target);
+            source = doers < 0 ? null : roles.scene(doers, target);
+            scene = source != null;
+            deed = scene && bomb(doers) ? BOMBING : deed;
+        }
+        if (target == null && deed.type() == PloverType.THREATEN) {
             target = roles.condition(a, source);
         }
         if (target == null && isVerdict(p.deed())) {
@@ -198,7 +233,10 @@ final class ActionReader {
         if (target == null && source != null && deed.type().quad() == 4) {
             target = dead(source);
         }
-        if (target != null && p.moves() && roles.atBorder(target)) {
+        if (target == null && deed.type() == PloverType.PROTEST) {
+            target = roles.hated(a);
+        }
+        if (target != null && p.moves() && (roles.atBorder(target) || (target.governor & CLOSING_IN) != 0)) {
             deed = MASSING;
         }
         boolean itsOwn = s.is(a.end(), WordBits.POSSESSIVE)
@@ -212,12 +250,47 @@ final class ActionReader {
         if (deed.type() == PloverType.SUPPORT && target != null && victim(a, target)) {
             deed = AGAINST; // "supported the invasion of B"
         }
-        int rank = (p.is(ActionPattern.OPERATOR) && deed.type() == PloverType.AGREE ? 2 : 0) + (gerund ? 1 : 0);
+        int rank =
+                (p.is(ActionPattern.OPERATOR) && deed.type() == PloverType.AGREE ? 2 : 0) + (gerund || scene ? 1 : 0);
         if (p.is(ActionPattern.VICTIM) && target != null && sufferer(a, target)) {
             target = roles.governed(a, Governors.BY, 20);
         }
         boolean granted = p.is(ActionPattern.OPERATOR) && target != null && (target.governor & Governors.WITH) == 0;
         put(source, target, deed, a, rank, mutual && !granted); // "agreed to hand the canal to B"
+    }
+
+    /**
+     * The word for doers whom no country is named of, {@code a mine in B}, {@code gunmen killed two As in B}: they are taken for the
+     * place's own where people or things of a country were hit, not a place in it.
+     *
+     * @return -1 when there is none
+     */
+    private int unnamed(Deed deed, int group, Party victim) {
+        boolean crowd = deed.type() == PloverType.PROTEST;
+        boolean harm = deed.type().quad() == 4 && deed.type() != PloverType.SANCTION;
+        if (!crowd && (!harm || (victim.governor & Governors.PLACE) != 0)) {
+            return -1;
+        }
+        int i = group - 1;
+        while (i >= s.start() && s.breakBefore(i + 1) == SentenceWords.NO_BREAK && group - i < 14) {
+            if (s.is(i, WordBits.UNNAMED)) {
+                return i;
+            }
+            if (s.is(i, WordBits.SAY | WordBits.CONJUNCTION | WordBits.WHO)) {
+                return -1;
+            }
+            i--;
+        }
+        return -1;
+    }
+
+    private boolean bomb(int token) {
+        return s.endsWith(token, "omb")
+                || s.endsWith(token, "ombs")
+                || s.endsWith(token, "omber")
+                || s.endsWith(token, "ombers")
+                || s.endsWith(token, "ombing")
+                || s.endsWith(token, "ombings");
     }
 
     /** Who died by what the clause after "when" tells: {@code Four Bs died when A shelled a market}. */
@@ -306,12 +379,24 @@ final class ActionReader {
 
     private void undergone(Action a, VerbGroup group, Deed deed) {
         ActionPattern p = a.pattern();
+        if (p.is(ActionPattern.MUTE)) {
+            return;
+        }
         Party patient = roles.subject(group.start(), true);
         Party doer = roles.doer(a);
         boolean toSomebody = p.governors() != 0 && (p.governors() & Governors.DIRECT) == 0;
         Party receiver = roles.target(a, null);
         if (p.is(ActionPattern.RECEIVING)) {
             return;
+        }
+        if (doer == null && deed.type() == PloverType.FIGHT) {
+            doer = roles.within(a, Governors.FROM, 6); // "rockets were fired from A at B"
+            if (doer != null && patient == null) {
+                patient = roles.target(a, doer);
+            }
+        }
+        if (doer == null && patient != null && roles.anyOf(a.end(), a.end() + 8, WordBits.UNNAMED)) {
+            doer = scene(a, patient, deed);
         }
         if (toSomebody || receiver != null && (receiver.governor & Governors.bits("to")) != 0) {
             Party from = doer != null ? doer : roles.governed(a, Governors.FROM, 10);
@@ -332,6 +417,12 @@ final class ActionReader {
             doer = strikerNear(a, patient);
         }
         put(doer, patient, deed, a, 0, p.is(ActionPattern.MUTUAL));
+    }
+
+    /** {@code was killed by a mine in B}. */
+    private Party scene(Action a, Party patient, Deed deed) {
+        boolean harm = deed.type() == PloverType.ASSAULT || deed.type() == PloverType.FIGHT;
+        return harm && strikerNear(a, patient) == null ? roles.scene(a.end(), patient) : null;
     }
 
     /** Whose attack it was in which somebody was hurt: {@code was killed in a raid by Xs}, {@code in an X raid}. */
@@ -359,6 +450,19 @@ final class ActionReader {
             unsure++;
             return;
         }
+        Party hated = deed.type() == PloverType.PROTEST ? roles.hated(a) : null;
+        if (hated != null && hated.end <= a.start()) {
+            Party own = roles.owner(a);
+            Party crowd = own != null && own != hated ? own : roles.scene(a.start(), hated);
+            put(
+                    crowd != null ? crowd : roles.sameClauseSubject(a.start()),
+                    hated,
+                    deed,
+                    a,
+                    crowd == null ? 1 : 0,
+                    false);
+            return;
+        }
         boolean mutual = p.is(ActionPattern.MUTUAL);
         Party owner = roles.owner(a);
         Party between = roles.governed(a, Governors.BETWEEN, 10);
@@ -380,7 +484,10 @@ final class ActionReader {
             return;
         }
         Party doer = roles.doer(a);
-        Party target = roles.target(a, null);
+        if (owner == null && doer == null) {
+            owner = roles.inGap(a); // "a convoy of A trucks reached B"
+        }
+        Party target = roles.target(a, owner != null && owner.end > a.start() ? owner : null);
         if (owner == null && doer == null && target != null && target.governor == Governors.OF) {
             Party further = roles.governed(
                     a, (p.governors() == 0 ? Governors.USUAL : p.governors()) & ~(Governors.OF | Governors.DIRECT), 12);
@@ -462,7 +569,7 @@ final class ActionReader {
     /** Nouns in a phrase of time or place say nothing of the clause's subject: {@code after the attack on B}. */
     private boolean loose(Action a) {
         int i = a.start() - 1;
-        int stop = WordBits.PREPOSITION
+        long stop = WordBits.PREPOSITION
                 | WordBits.VERB_FORM
                 | WordBits.AUXILIARY
                 | WordBits.CONJUNCTION
@@ -495,8 +602,9 @@ final class ActionReader {
             if (s.breakBefore(i + 1) != SentenceWords.NO_BREAK) {
                 return false;
             }
+            boolean any = s.tokens().length(i) == 3 && s.endsWith(i, "ny"); // "any of the talks"
             if (s.is(i, WordBits.NOT)
-                    || s.is(i, WordBits.DETERMINER) && s.tokens().length(i) == 2 && s.endsWith(i, "o")) {
+                    || s.is(i, WordBits.DETERMINER) && (any || s.tokens().length(i) == 2 && s.endsWith(i, "o"))) {
                 return true;
             }
         }
@@ -533,6 +641,8 @@ final class ActionReader {
 
     private static final Deed AGAINST = Deed.of("111");
     private static final Deed CONSULT = Deed.of("040");
+    private static final long CLOSING_IN = Governors.bits("toward towards near off along");
+    private static final Deed BOMBING = Deed.of("183");
     private static final Deed CLOSER = Deed.of("050");
     private static final Deed WORSE = Deed.of("111");
     private static final Deed MASSING = Deed.of("154");

@@ -8,7 +8,7 @@ import java.util.List;
 /** Finds the patterns in a sentence and decides of each whether it is a verb or a noun there. */
 final class Actions {
 
-    private static final int NO_VERB_AFTER = WordBits.DETERMINER | WordBits.POSSESSIVE | WordBits.PREPOSITION;
+    private static final long NO_VERB_AFTER = WordBits.DETERMINER | WordBits.POSSESSIVE | WordBits.PREPOSITION;
 
     private final PatternAutomaton automaton;
     private final SentenceWords s;
@@ -47,7 +47,11 @@ final class Actions {
         if (m.verb() < 0 && m.noun() < 0) {
             return null;
         }
-        boolean verbPossible = m.verb() >= 0 && mayBeVerb(i, m) && !helps(i, m) && !lacksObject(automaton, i, m);
+        boolean verbPossible = m.verb() >= 0
+                && mayBeVerb(i, m)
+                && !helps(i, m)
+                && !lacksObject(automaton, i, m)
+                && (!automaton.pattern(m.verb()).is(ActionPattern.SHOT) || weaponBefore(i));
         boolean longer = m.noun() >= 0 && m.nounWords() > m.verbWords();
         if (verbPossible && !longer) {
             return new Action(automaton.pattern(m.verb()), i, m.verbEnd(), false, m.verbForms());
@@ -85,6 +89,19 @@ final class Actions {
         return bare && !s.is(i - 1, WordBits.BE);
     }
 
+    /** Whether it is a weapon that hits: {@code a shell landed in}, but {@code a plane landed in}. */
+    private boolean weaponBefore(int verb) {
+        for (int i = verb - 1; i >= s.start() && s.breakBefore(i + 1) == SentenceWords.NO_BREAK; i--) {
+            if (s.is(i, WordBits.WEAPON)) {
+                return true;
+            }
+            if (s.is(i, WordBits.SAY | WordBits.CONJUNCTION)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private boolean mayBeVerb(int i, PhraseMatch m) {
         int before = i - 1;
         boolean plain = i > s.start() && s.breakBefore(i) == SentenceWords.NO_BREAK;
@@ -93,6 +110,13 @@ final class Actions {
         }
         if (s.afterHyphen(i)) {
             return false; // Israeli-occupied
+        }
+        if (s.is(i, WordBits.ACTOR)
+                && s.endsWith(i, "s")
+                && s.is(i + 1, WordBits.VERB_FORM)
+                && s.endsWith(i + 1, "ed")
+                && !s.is(i + 1, WordBits.ADJECTIVE)) {
+            return false; // "coast guard ships fired"
         }
         if (!plain) {
             // "Talks between", "Trade with": a sentence that opens with a bare verb is an order, and news gives none

@@ -125,7 +125,7 @@ final class Parties {
     }
 
     private void bound(Party p) {
-        p.phraseEnd = phraseEnd(p.end);
+        p.phraseEnd = phraseEnd(nounAfter(p) ? p.end + 1 : p.end);
         int from = phraseStart(p.first);
         while (chained(from) || inCity(from)) {
             p.chain |= s.breakBefore(from) == SentenceWords.COMMA ? 0 : s.governor(from - 1);
@@ -143,6 +143,22 @@ final class Parties {
             p.governor = governor;
             p.outer = outer(before);
         }
+    }
+
+    /** {@code Russian cruise missiles}: what looks like a verb's base form is a noun after a demonym. */
+    private boolean nounAfter(Party p) {
+        int i = p.end;
+        return p.adjectival
+                && i < s.end()
+                && s.breakBefore(i) == SentenceWords.NO_BREAK
+                && !s.afterApostrophe(i)
+                && s.is(i, WordBits.VERB_FORM)
+                && s.tokens().lower(i)
+                && !s.is(i, WordBits.AUXILIARY | WordBits.SAY | WordBits.PREPOSITION)
+                && !s.endsWith(i, "s")
+                && !s.endsWith(i, "ed")
+                && s.is(i + 1, WordBits.WEAPON | WordBits.ACTOR | WordBits.THING | WordBits.NATIONAL)
+                && party(i + 1) == null;
     }
 
     /** {@code the government of}, {@code thousands of} before a phrase, unless another country stands there. */
@@ -285,7 +301,7 @@ final class Parties {
     /** Goes right to the end of the noun phrase. */
     private int phraseEnd(int end) {
         int i = end;
-        int stop = WordBits.PREPOSITION
+        long stop = WordBits.PREPOSITION
                 | WordBits.AND
                 | WordBits.AUXILIARY
                 | WordBits.SAY

@@ -24,7 +24,7 @@ final class PatternAutomaton {
     private static final int[] NONE = {};
 
     private final WordTable words;
-    private final int[] bits;
+    private final long[] bits;
     private final long[] governors;
     private final long[] edges;
     private final int[] targets;
@@ -35,7 +35,7 @@ final class PatternAutomaton {
 
     PatternAutomaton(List<ActionPattern> patterns) {
         this.patterns = List.copyOf(patterns);
-        Map<String, Integer> classes = new LinkedHashMap<>(WordBits.load());
+        Map<String, Long> classes = new LinkedHashMap<>(WordBits.load());
         Map<String, Integer> vocabulary = new LinkedHashMap<>();
         for (String word : classes.keySet()) {
             vocabulary.put(word, vocabulary.size());
@@ -47,10 +47,10 @@ final class PatternAutomaton {
             }
         }
         words = new WordTable(vocabulary.keySet());
-        bits = new int[vocabulary.size()];
+        bits = new long[vocabulary.size()];
         governors = new long[vocabulary.size()];
         vocabulary.forEach((word, number) -> {
-            bits[number] = classes.getOrDefault(word, 0);
+            bits[number] = classes.getOrDefault(word, 0L);
             governors[number] = Governors.words().contains(word) ? Governors.bits(word) : 0;
         });
         int capacity = Integer.highestOneBit(trie.edges.size() * 2) << 1;
@@ -68,11 +68,11 @@ final class PatternAutomaton {
     /** The trie under construction. */
     private static final class Trie {
         private final Map<String, Integer> vocabulary;
-        private final Map<String, Integer> classes;
+        private final Map<String, Long> classes;
         private final Map<Long, Integer> edges = new HashMap<>();
         private final List<List<Integer>> ends = new ArrayList<>();
 
-        Trie(Map<String, Integer> vocabulary, Map<String, Integer> classes) {
+        Trie(Map<String, Integer> vocabulary, Map<String, Long> classes) {
             this.vocabulary = vocabulary;
             this.classes = classes;
             ends.add(new ArrayList<>());
@@ -139,7 +139,7 @@ final class PatternAutomaton {
     }
 
     /** The {@link WordBits} of a word. */
-    int bits(int word) {
+    long bits(int word) {
         return word < 0 ? 0 : bits[word];
     }
 

@@ -14,7 +14,16 @@ final class Roles {
     /** Small words that belong to the verb before them. */
     private static final long PARTICLE = Governors.bits("off out over");
 
-    private static final int CLAUSE = WordBits.WHO | WordBits.CONJUNCTION | WordBits.IF | WordBits.SAY;
+    /** What shows that more than a thing was added: {@code and for the others to}. */
+    private static final long AFTER_AND =
+            WordBits.PREPOSITION | WordBits.DETERMINER | WordBits.AUXILIARY | WordBits.PRONOUN | WordBits.POSSESSIVE;
+
+    private static final long SCENE = Governors.bits("in inside across throughout");
+    private static final long NEAR_SCENE = Governors.bits("near at outside");
+    /** Words before what a protest or a complaint is about: {@code at imports from B}. */
+    private static final long ABOUT = Governors.bits("at over against about on");
+
+    private static final long CLAUSE = WordBits.WHO | WordBits.CONJUNCTION | WordBits.IF | WordBits.SAY;
 
     private final SentenceWords s;
     private final Parties parties;
@@ -35,6 +44,9 @@ final class Roles {
      */
     Party subject(int group, boolean anyGovernor) {
         int last = group - 1;
+        if (last > s.start() && s.is(group, WordBits.TO) && s.breakBefore(group) == SentenceWords.HARD) {
+            return null; // "with seven states - A, B and C - to reduce"
+        }
         if (last < s.start() || s.breakBefore(group) != SentenceWords.COMMA) {
             return subjectUpTo(last, group, anyGovernor);
         }
@@ -58,6 +70,8 @@ final class Roles {
         Party weak = null;
         int content = 0;
         boolean pronoun = false;
+        boolean verbPassed = false; // "attempted to"
+        boolean infinitive = s.is(group, WordBits.TO);
         int q = p;
         while (q >= s.start()) {
             if (q < p && s.breakBefore(q + 1) != SentenceWords.NO_BREAK) {
@@ -74,7 +88,7 @@ final class Roles {
                 boolean within = anyGovernor
                         || (y.governor & (Governors.OF | Governors.FROM | Governors.BY)) != 0
                         || (y.governor & Governors.PLACE) != 0
-                                && !s.is(group, WordBits.TO)
+                                && (!infinitive || verbPassed)
                                 && (s.is(y.phraseStart - 2, WordBits.ACTOR) || s.is(y.phraseStart - 3, WordBits.ACTOR));
                 if (y.takesPart() && within) {
                     weak = weak == null || (y.governor & Governors.OF) != 0 ? y : weak;
@@ -88,7 +102,12 @@ final class Roles {
                 if (joined != null && joined.subject()) {
                     return joined;
                 }
-                break;
+                if (!infinitive || joined != null || s.is(q + 1, AFTER_AND) || verbal(q + 1)) {
+                    break;
+                }
+                content++; // "makes shells and mines to use against"
+                q--;
+                continue;
             }
             if (s.is(q, CLAUSE | WordBits.THAT | WordBits.TO) && !s.is(q, WordBits.DETERMINER) || verbal(q)) {
                 break;
@@ -96,12 +115,12 @@ final class Roles {
             if (s.is(q, WordBits.THAT) && content == 0) {
                 break;
             }
+            verbPassed |= parties.looksLikeVerb(q) && s.is(q + 1, WordBits.TO);
             pronoun |= s.is(q, WordBits.PRONOUN) && !s.is(q, WordBits.WHO);
             content += s.is(q, WordBits.PRONOUN | WordBits.TIME) || VerbGroup.dayWord(s, q) ? 0 : 1;
             q--;
         }
-        boolean infinitive = s.is(group, WordBits.TO);
-        if (weak != null && (!infinitive || weak.governor == Governors.BY)) {
+        if (weak != null && (!infinitive || verbPassed || weak.governor == Governors.BY)) {
             return weak;
         }
         if (q >= s.start() && s.is(q, WordBits.WHO) && content == 0 && !pronoun) {
@@ -109,6 +128,12 @@ final class Roles {
             return named != null ? named : clauseSubject(q);
         }
         Action verb = actions.at(q);
+        if (infinitive && verb == null && s.is(q, WordBits.BE) && s.endsWith(q + 1, "ing")) {
+            VerbGroup doing = VerbGroup.before(s, q + 1); // "is building shells to use against"
+            return doing.has(WordBits.MODAL | WordBits.FUTURE | WordBits.NOT)
+                    ? null
+                    : subject(doing.start(), anyGovernor);
+        }
         if (verb != null
                 && !verb.noun()
                 && (content == 0
@@ -255,7 +280,8 @@ final class Roles {
             if (border && !pattern.moves()) {
                 continue;
             }
-            if (y.first < a.end() && (mask & Governors.DIRECT) == 0) {
+            boolean withinGap = y.first < a.end() && (y.governor & pattern.governors() & ~Governors.DIRECT) != 0;
+            if (y.first < a.end() && (mask & Governors.DIRECT) == 0 && !withinGap) {
                 // "accepted X's demands", "sought X help"; but "sent X troops to Y"
                 place = place == null && (mask & (Governors.OF | Governors.FROM)) != 0 ? y : place;
                 continue;
@@ -266,6 +292,7 @@ final class Roles {
             boolean usual = ((y.governor | y.chain) & mask) != 0
                     || border && (y.outer & mask) != 0
                     || y.governor == Governors.OF && ((mask & Governors.DIRECT) != 0 || (y.outer & mask) != 0)
+                    || y.governor == Governors.FROM && fromThere(y, pattern.governors())
                     || (y.governor & Governors.PLACE) != 0 && (y.outer & pattern.governors() & ~Governors.DIRECT) != 0
                     || y.first < a.end() && (y.governor & PARTICLE) != 0 // "wrote off B's debt"
                     || (y.object || y.governor == Governors.DIRECT) && (mask & Governors.DIRECT) != 0;
@@ -283,6 +310,14 @@ final class Roles {
             }
         }
         return place;
+    }
+
+    /** Whether what came from a country is what the action is aimed at: {@code protested at imports from B}. */
+    private boolean fromThere(Party y, long governors) {
+        return (y.outer & governors & ABOUT) != 0
+                || y.outer == Governors.DIRECT
+                        && (governors & Governors.DIRECT) != 0
+                        && s.is(y.phraseStart - 2, WordBits.NATIONAL | WordBits.ACTOR | WordBits.THING);
     }
 
     /** {@code the X border}, {@code its border with X}. */
@@ -322,7 +357,8 @@ final class Roles {
             if (s.is(i, CLAUSE) && !phrasal(i)) {
                 return true;
             }
-            if (actions.verbAt(i) && finite(actions.at(i)) && (a.noun() || nextVerb(a, actions.at(i)))) {
+            boolean between = a.noun() && s.governor(i + 1) == Governors.BETWEEN; // "fighting raged between"
+            if (!between && actions.verbAt(i) && finite(actions.at(i)) && (a.noun() || nextVerb(a, actions.at(i)))) {
                 return true;
             }
             if (s.is(i, WordBits.THAT)
@@ -337,6 +373,15 @@ final class Roles {
             return y.first == a.end() && s.breakBefore(y.first) != SentenceWords.NO_BREAK;
         }
         int start = Math.max(a.end(), y.phraseStart);
+        if (s.is(start - 1, WordBits.AND)
+                && start > a.end()
+                && y.governor == Governors.DIRECT
+                && !y.object
+                && !inList(y)
+                && s.breakBefore(y.phraseEnd) == SentenceWords.NO_BREAK
+                && s.is(y.phraseEnd, WordBits.AUXILIARY | WordBits.SAY | WordBits.VERB_FORM)) {
+            return true; // "... and B said"
+        }
         return s.breakBefore(start) == SentenceWords.HARD
                 || s.breakBefore(start) == SentenceWords.COMMA && !a.pattern().is(ActionPattern.FAR) && !inList(y);
     }
@@ -393,6 +438,76 @@ final class Roles {
     Party owner(Action a) {
         for (Party y : parties.all()) {
             if (y.end <= a.start() && y.phraseEnd >= a.start() && y.takesPart()) {
+                return y;
+            }
+        }
+        return null;
+    }
+
+    /** The first party from an action's start on with one of these governors: it may stand in the action's gap. */
+    Party within(Action a, long governors, int reach) {
+        for (Party y : parties.all()) {
+            if (y.first > a.start() && y.first - a.end() <= reach && !closed(a, y)) {
+                if (y.takesPart() && (y.governor & governors) != 0) {
+                    return y;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whom a crowd is against by a prefix: {@code anti-B slogans}. */
+    Party hated(Action a) {
+        for (Party y : parties.all()) {
+            if (y.aside
+                    && y.first >= a.start() - 3
+                    && y.first <= a.end() + 6
+                    && s.afterHyphen(y.first)
+                    && s.endsWith(y.first - 1, "nti")) {
+                return y;
+            }
+        }
+        return null;
+    }
+
+    /** Whose thing it is by a party between the words of a noun phrase with a gap. */
+    Party inGap(Action a) {
+        for (Party y : parties.all()) {
+            if (y.first > a.start() && y.end <= a.end() && y.takesPart()) {
+                return y;
+            }
+        }
+        return null;
+    }
+
+    /** Whether any word of a class stands in a stretch. */
+    boolean anyOf(int from, int to, long classes) {
+        for (int i = Math.max(from, s.start()); i < Math.min(to, s.end()); i++) {
+            if (s.is(i, classes)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Where those struck whom the sentence does not name a country of: {@code a bomb in B}, {@code gunmen killed two As in B}.
+     *
+     * @param not who was struck
+     * @return {@code null} when no country is named as the place
+     */
+    Party scene(int from, Party not) {
+        for (Party y : parties.all()) {
+            if (y.first < from || !y.takesPart() || y.iso3.equals(not.iso3)) {
+                continue;
+            }
+            for (int i = from + 1; i <= y.phraseStart; i++) {
+                if (s.breakBefore(i) == SentenceWords.HARD || s.is(i, WordBits.SAY)) {
+                    return null;
+                }
+            }
+            boolean there = (y.governor & SCENE) != 0 || y.phraseEnd == y.end && (y.governor & NEAR_SCENE) != 0;
+            if (there && !atBorder(y)) {
                 return y;
             }
         }

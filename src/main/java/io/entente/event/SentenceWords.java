@@ -19,7 +19,7 @@ final class SentenceWords {
     private int start;
     private int end;
     private int[] words = new int[64];
-    private int[] bits = new int[64];
+    private long[] bits = new long[64];
     private long[] governors = new long[64];
     private byte[] breaks = new byte[64];
     private boolean[] bracketed = new boolean[64];
@@ -49,7 +49,7 @@ final class SentenceWords {
         if (n > words.length) {
             int more = n * 2;
             words = new int[more];
-            bits = new int[more];
+            bits = new long[more];
             governors = new long[more];
             breaks = new byte[more];
             bracketed = new boolean[more];
@@ -66,6 +66,11 @@ final class SentenceWords {
             small += tokens.lower(from + i) && tokens.length(from + i) > 3 ? 1 : 0;
         }
         headline = small == 0;
+        for (int i = 1; i < n && !headline; i++) {
+            if (tokens.capitalised(from + i)) {
+                bits[i] &= ~WordBits.SAY; // "the Islamic State"
+            }
+        }
     }
 
     private boolean bracket(int token, boolean open) {
@@ -117,7 +122,7 @@ final class SentenceWords {
     }
 
     /** Whether a token is of any of these classes; false outside the sentence. */
-    boolean is(int i, int classes) {
+    boolean is(int i, long classes) {
         return i >= start && i < end && (bits[i - start] & classes) != 0;
     }
 

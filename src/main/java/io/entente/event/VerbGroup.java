@@ -8,11 +8,11 @@ package io.entente.event;
  * @param start first token of the group
  * @param bits {@link WordBits} of the words in it
  */
-record VerbGroup(int start, int bits) {
+record VerbGroup(int start, long bits) {
 
     /** The group that ends before a verb. */
     static VerbGroup before(SentenceWords s, int verb) {
-        int bits = 0;
+        long bits = 0;
         int i = verb;
         while (i > s.start() && s.breakBefore(i) == SentenceWords.NO_BREAK) {
             int t = i - 1;
@@ -35,9 +35,9 @@ record VerbGroup(int start, int bits) {
         return new VerbGroup(i, bits);
     }
 
-    private static int auxiliary(SentenceWords s, int t) {
-        int bits = 0;
-        for (int bit : new int[] {
+    private static long auxiliary(SentenceWords s, int t) {
+        long bits = 0;
+        for (long bit : new long[] {
             WordBits.BE, WordBits.HAVE, WordBits.DO, WordBits.FUTURE, WordBits.MODAL, WordBits.MUST, WordBits.NOT
         }) {
             bits |= s.is(t, bit) ? bit : 0;
@@ -50,7 +50,7 @@ record VerbGroup(int start, int bits) {
         return s.is(t + 1, WordBits.TIME) && s.is(t, WordBits.PREPOSITION | WordBits.DETERMINER);
     }
 
-    boolean has(int bit) {
+    boolean has(long bit) {
         return (bits & bit) != 0;
     }
 }

@@ -10,42 +10,44 @@ import java.util.Map;
 /** The classes of words that structure a sentence, as bits; the lists are in {@code words.tsv}. */
 final class WordBits {
 
-    static final int DETERMINER = 1;
-    static final int POSSESSIVE = 1 << 1;
-    static final int BE = 1 << 2;
-    static final int HAVE = 1 << 3;
-    static final int DO = 1 << 4;
-    static final int FUTURE = 1 << 5;
-    static final int MODAL = 1 << 6;
-    static final int MUST = 1 << 7;
-    static final int NOT = 1 << 8;
-    static final int TO = 1 << 9;
-    static final int AND = 1 << 10;
-    static final int WHO = 1 << 11;
-    static final int THAT = 1 << 12;
-    static final int CONJUNCTION = 1 << 13;
-    static final int IF = 1 << 14;
-    static final int SAY = 1 << 15;
-    static final int PRONOUN = 1 << 16;
-    static final int TIME = 1 << 17;
-    static final int ADVERB = 1 << 18;
-    static final int ADJECTIVE = 1 << 19;
-    static final int PREPOSITION = 1 << 20;
-    static final int ACTOR = 1 << 21;
-    static final int THING = 1 << 22;
-    static final int NATIONAL = 1 << 23;
-    static final int COMPOUND = 1 << 24;
-    static final int VERB_FORM = 1 << 25;
-    static final int PREFIX = 1 << 26;
-    static final int MOOD = 1 << 27;
-    static final int BORDER = 1 << 28;
-    static final int WARM = 1 << 29;
-    static final int COLD = 1 << 30;
-    static final int RECIPROCAL = 1 << 31;
+    static final long DETERMINER = 1L;
+    static final long POSSESSIVE = 1L << 1;
+    static final long BE = 1L << 2;
+    static final long HAVE = 1L << 3;
+    static final long DO = 1L << 4;
+    static final long FUTURE = 1L << 5;
+    static final long MODAL = 1L << 6;
+    static final long MUST = 1L << 7;
+    static final long NOT = 1L << 8;
+    static final long TO = 1L << 9;
+    static final long AND = 1L << 10;
+    static final long WHO = 1L << 11;
+    static final long THAT = 1L << 12;
+    static final long CONJUNCTION = 1L << 13;
+    static final long IF = 1L << 14;
+    static final long SAY = 1L << 15;
+    static final long PRONOUN = 1L << 16;
+    static final long TIME = 1L << 17;
+    static final long ADVERB = 1L << 18;
+    static final long ADJECTIVE = 1L << 19;
+    static final long PREPOSITION = 1L << 20;
+    static final long ACTOR = 1L << 21;
+    static final long THING = 1L << 22;
+    static final long NATIONAL = 1L << 23;
+    static final long COMPOUND = 1L << 24;
+    static final long VERB_FORM = 1L << 25;
+    static final long PREFIX = 1L << 26;
+    static final long MOOD = 1L << 27;
+    static final long BORDER = 1L << 28;
+    static final long WARM = 1L << 29;
+    static final long COLD = 1L << 30;
+    static final long RECIPROCAL = 1L << 31;
+    static final long WEAPON = 1L << 32;
+    static final long UNNAMED = 1L << 33;
     /** Words that stand between a subject and its verb. */
-    static final int AUXILIARY = BE | HAVE | DO | FUTURE | MODAL | MUST;
+    static final long AUXILIARY = BE | HAVE | DO | FUTURE | MODAL | MUST;
 
-    private static final Map<String, Integer> CLASSES = Map.ofEntries(
+    private static final Map<String, Long> CLASSES = Map.ofEntries(
             Map.entry("determiner", DETERMINER),
             Map.entry("possessive", POSSESSIVE),
             Map.entry("be", BE),
@@ -75,15 +77,17 @@ final class WordBits {
             Map.entry("warm", WARM),
             Map.entry("cold", COLD),
             Map.entry("reciprocal", RECIPROCAL),
-            Map.entry("mood", MOOD));
+            Map.entry("mood", MOOD),
+            Map.entry("weapon", WEAPON),
+            Map.entry("unnamed", UNNAMED));
 
     private WordBits() {}
 
     /** Every listed word with its bits; the words that govern targets are prepositions. */
-    static Map<String, Integer> load() {
-        Map<String, Integer> bits = new HashMap<>();
+    static Map<String, Long> load() {
+        Map<String, Long> bits = new HashMap<>();
         for (List<String> row : Tsv.resource(WordBits.class, "words.tsv").rows()) {
-            Integer bit = CLASSES.get(row.get(0));
+            Long bit = CLASSES.get(row.get(0));
             if (bit == null) {
                 throw new IllegalStateException("words.tsv: no class '" + row.get(0) + "'");
             }

@@ -29,7 +29,7 @@ final class WordsBetween {
     private static final Deed WARM = Deed.of("040");
     private static final Deed COLD = Deed.of("111");
     private static final Deed ACCUSING = Deed.of("112");
-    private static final int CLAUSE = WordBits.WHO | WordBits.CONJUNCTION | WordBits.IF | WordBits.MUST;
+    private static final long CLAUSE = WordBits.WHO | WordBits.CONJUNCTION | WordBits.IF | WordBits.MUST;
 
     private final SentenceWords s;
     private final Parties parties;
@@ -139,7 +139,7 @@ final class WordsBetween {
                 continue;
             }
             Deed deed = a.pattern().deed();
-            if (deed == null) {
+            if (deed == null || not && a.pattern().is(ActionPattern.MUTE)) {
                 return null; // words that say nothing
             }
             boolean asks = a.pattern().is(ActionPattern.OPERATOR)
