@@ -54,7 +54,9 @@ final class FailedRun {
     private static Optional<UserError> damaged(List<Throwable> causes, String output) {
         String folder = output.replaceFirst("^file:/*", "/").replaceFirst("/+$", "");
         String name = folder.substring(folder.lastIndexOf('/') + 1);
-        Pattern file = Pattern.compile("[^\\s'\"]*/" + Pattern.quote(name) + "/\\w+/[^\\s'\":;,]+");
+        // Files that are kept have a second name in the run's folder.
+        Pattern file =
+                Pattern.compile("/\\.?" + Pattern.quote(name) + "(?:\\.run-\\w+)?/(\\w+/[^\\s'\":;,]*[^\\s'\":;,.])");
         for (Throwable cause : causes) {
             String text = String.valueOf(cause.getMessage());
             Matcher m = file.matcher(text);
@@ -62,7 +64,8 @@ final class FailedRun {
                     && (cause instanceof FileNotFoundException
                             || DAMAGED.matcher(text(cause)).find())) {
                 return Optional.of(new UserError(
-                        "--output " + output + ": its file " + m.group() + " is damaged or gone, so there is nothing to"
+                        "--output " + output + ": its file " + m.group(1)
+                                + " is damaged or gone, so there is nothing to"
                                 + " build on; make it anew with analyze --overwrite",
                         causes.get(0)));
             }

@@ -30,8 +30,13 @@ class FailedRunTest {
                         new RuntimeException("file:/out/tables/_units/part-1.parquet is not a Parquet file. Expected"
                                 + " magic number at tail"),
                         true))
-                .contains("file:/out/tables/_units/part-1.parquet is damaged or gone")
+                .contains("its file _units/part-1.parquet is damaged or gone")
                 .contains("--overwrite");
+        assertThat(told(
+                        new IOException("Encountered error while reading file"
+                                + " file:///out/.tables.run-12ab/_units/part-1.parquet. SQLSTATE: KD001"),
+                        true))
+                .contains("its file _units/part-1.parquet is");
         assertThat(told(new FileNotFoundException("/out/tables/ties/part-2.parquet does not exist"), true))
                 .contains("ties/part-2.parquet is damaged or gone");
     }

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Archive and tables on HDFS, against the same on a local disk. */
 class HdfsIT extends CommandRun {
 
-    private static final int ARTICLES = 120;
-    private static final int FIRST = 80;
+    private static final int ARTICLES = 70;
+    private static final int FIRST = 45;
     private static final String[] OPTIONS = {
-        "--partitions", "2", "--period", "year", "--replicates", "5", "--cores", "2"
+        "--partitions", "2", "--period", "year", "--replicates", "0", "--cores", "2"
     };
 
     @TempDir

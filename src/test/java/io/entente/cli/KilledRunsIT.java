@@ -23,9 +23,9 @@ class KilledRunsIT extends CommandRun {
 
     private static final int FEW = 3;
     private static final int SEED = 60;
-    private static final int ARTICLES = 60;
+    private static final int ARTICLES = 25;
     private static final String[] OPTIONS = {
-        "--partitions", "2", "--period", "year", "--replicates", "20", "--cores", "2"
+        "--partitions", "1", "--period", "year", "--replicates", "0", "--cores", "2"
     };
 
     private final int kills = Integer.getInteger("entente.kills", FEW);
@@ -108,6 +108,7 @@ class KilledRunsIT extends CommandRun {
             tablesAreEqual(tables(), expected(other), "record");
             assertThat(beside()).containsExactly("tables");
             standing = other;
+            System.out.println("kill " + (kill + 1) + " of " + kills + " at " + moment + " of " + whole + " ms: right");
         }
         System.out.println("kills: " + kills + " over a run of " + whole + " ms; tables right after each and after the"
                 + " next run; " + published + " after the publication, " + between + " between its renames, " + swept
