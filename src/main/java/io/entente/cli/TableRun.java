@@ -111,7 +111,7 @@ final class TableRun implements AutoCloseable {
             publication.publish();
             done = true;
             return made;
-        } catch (RuntimeException | IOException e) {
+        } catch (Exception e) { // Scala throws SparkException, which is checked, without declaring it
             UserError told =
                     FailedRun.of(e, options.output(), before.isPresent()).orElse(null);
             if (told != null) {
