@@ -3,6 +3,7 @@
 package io.entente.cli;
 
 import io.entente.article.UserError;
+import io.entente.spark.HadoopSettings;
 import io.entente.spark.RunState;
 import io.entente.spark.Spark;
 import java.io.IOException;
@@ -82,7 +83,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (update && options.overwrite()) {
             throw new UserError("--update and --overwrite: give one; an update replaces the output too");
         }
-        Configuration hadoop = new Configuration();
+        Configuration hadoop = HadoopSettings.get();
         try (TableRun run = new TableRun(options, archive, "analyze", hadoop)) {
             Optional<RunState> before = update ? run.before() : Optional.empty();
             TableRun.Listing listing = run.listing(before);

@@ -10,6 +10,7 @@ import io.entente.gazetteer.Vocabulary;
 import io.entente.spark.AnalyzeJob;
 import io.entente.spark.ArchiveFile;
 import io.entente.spark.ArchiveListing;
+import io.entente.spark.HadoopSettings;
 import io.entente.spark.ReadPlan;
 import io.entente.spark.ReadingPlan;
 import io.entente.spark.ScanFloor;
@@ -84,7 +85,7 @@ final class BenchCommand implements Callable<Integer> {
         if (input.isEmpty()) {
             throw new UserError("--input: missing; name JSONL files or a folder of them");
         }
-        Configuration hadoop = new Configuration();
+        Configuration hadoop = HadoopSettings.get();
         List<ArchiveFile> files = new ArchiveListing(hadoop, Optional.empty()).files(input);
         Path folder = Files.createTempDirectory("entente-bench");
         try {
@@ -160,7 +161,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void measure() throws IOException {
-        Configuration hadoop = new Configuration();
+        Configuration hadoop = HadoopSettings.get();
         List<ArchiveFile> files = new ArchiveListing(hadoop, Optional.empty()).files(input);
         Path folder = Files.createTempDirectory("entente-bench-out");
         try (SparkSession spark = Spark.session("bench", cores)) {

@@ -2,8 +2,10 @@
 // Copyright The Entente authors
 package io.entente.cli;
 
+import io.entente.article.Secrets;
 import io.entente.article.UserError;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -57,17 +59,20 @@ public final class Entente implements Runnable {
     private static int mistaken(CommandLine.ParameterException e, String[] args) {
         PrintWriter err = e.getCommandLine().getErr();
         String name = e.getCommandLine().getCommandSpec().qualifiedName();
-        err.println("entente: " + e.getMessage() + "; see " + name + " --help");
+        err.println("entente: " + Secrets.masked(e.getMessage()) + "; see " + name + " --help");
         return ExitCode.USER_MISTAKE;
     }
 
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         if (e instanceof UserError) {
-            command.getErr().println("entente: " + e.getMessage());
+            command.getErr().println("entente: " + Secrets.masked(e.getMessage()));
             return ExitCode.USER_MISTAKE;
         }
         command.getErr().println("entente: this is a bug; please report it with what follows");
-        e.printStackTrace(command.getErr());
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        command.getErr().print(Secrets.masked(trace.toString()));
+        command.getErr().flush();
         return ExitCode.BUG;
     }
 }

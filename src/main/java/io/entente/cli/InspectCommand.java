@@ -8,6 +8,7 @@ import io.entente.article.ArchiveFormat;
 import io.entente.article.UserError;
 import io.entente.spark.ArchiveFile;
 import io.entente.spark.ArchiveListing;
+import io.entente.spark.HadoopSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +79,7 @@ final class InspectCommand implements Callable<Integer> {
         }
         Optional<ArchiveFormat> given =
                 format.equals("auto") ? Optional.empty() : Optional.of(ArchiveFormat.of(format));
-        Configuration hadoop = new Configuration();
+        Configuration hadoop = HadoopSettings.get();
         ArchiveListing listing = new ArchiveListing(hadoop, given);
         List<ArchiveFile> files = listing.files(input);
         PrintWriter out = spec.commandLine().getOut();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.entente.article.Fingerprint;
+import io.entente.article.Secrets;
 import io.entente.gazetteer.NameKind;
 import io.entente.gazetteer.UserNames;
 import io.entente.gazetteer.Vocabulary;
@@ -110,7 +111,7 @@ final class Manifest {
         List<Map<String, Object>> all = new ArrayList<>();
         for (UserNames file : v.files()) {
             Map<String, Object> m = new LinkedHashMap<>();
-            m.put("file", file.file());
+            m.put("file", masked(file.file()));
             m.put("names", file.names().size());
             m.put("replaced", file.replaced().size());
             m.put(
@@ -172,6 +173,6 @@ final class Manifest {
 
     /** A URI without the password that it may carry. */
     static String masked(String uri) {
-        return uri.replaceAll("://[^/@]*@", "://***@");
+        return Secrets.masked(uri);
     }
 }

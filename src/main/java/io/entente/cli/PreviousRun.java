@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.entente.article.UserError;
 import io.entente.spark.RunState;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.Path;
 
 /** The output that an update builds on. */
@@ -32,7 +34,7 @@ final class PreviousRun {
                 || folder.getFileSystem(hadoop).listStatus(folder).length == 0) {
             return Optional.empty();
         }
-        RunState state = RunState.read(folder, hadoop)
+        RunState state = read(output, folder, hadoop)
                 .orElseThrow(() -> new UserError("--output " + output
                         + ": does not tell how it was made (no _state.json); make it anew with analyze --overwrite"));
         String other = different(state.settings(), settings);
@@ -41,6 +43,18 @@ final class PreviousRun {
                     + "); give the same ones, or make it anew with analyze --overwrite");
         }
         return Optional.of(state);
+    }
+
+    private static Optional<RunState> read(String output, Path folder, Configuration hadoop) throws IOException {
+        try {
+            return RunState.read(folder, hadoop);
+        } catch (JsonProcessingException | ChecksumException e) {
+            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new UserError(
+                    "--output " + output + ": its file _state.json is damaged (" + why
+                            + "), so there is nothing to build on; make it anew with analyze --overwrite",
+                    e);
+        }
     }
 
     private static String different(Map<String, String> before, Map<String, String> now) {

@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.cli;
 
+import io.entente.article.UserError;
 import io.entente.spark.AnalyzeJob;
 import io.entente.spark.ArchiveFile;
 import io.entente.spark.ArchiveListing;
@@ -70,6 +71,7 @@ final class TableRun implements AutoCloseable {
 
     /** The output that an update builds on, put right where a run was killed over it; empty where nothing stands. */
     Optional<RunState> before() throws IOException {
+        Publication.checkUpdatable(options.output(), hadoop);
         Publication.restore(options.output(), hadoop);
         return PreviousRun.of(options.output(), settings, hadoop);
     }
@@ -105,9 +107,17 @@ final class TableRun implements AutoCloseable {
             writeDocuments(
                     publication,
                     Manifest.of(options, archive.files(), archive.passedOver(), made.outcome(), made.reading(), start));
+            lock.check(options.output());
             publication.publish();
             done = true;
             return made;
+        } catch (Exception e) { // Scala throws SparkException, which is checked, without declaring it
+            UserError told =
+                    FailedRun.of(e, options.output(), before.isPresent()).orElse(null);
+            if (told != null) {
+                throw told;
+            }
+            throw e;
         } finally {
             if (!done) {
                 publication.abandon();

@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.cli;
 
+import io.entente.article.Secrets;
 import io.entente.article.UserError;
 import io.entente.spark.AnalyzeJob;
 import io.entente.spark.ArchiveFile;
@@ -86,8 +87,8 @@ final class WatchBatches {
             if (once) {
                 throw e;
             }
-            if (!complaint.equals(e.getMessage())) {
-                complaint = e.getMessage();
+            if (!complaint.equals(Secrets.masked(e.getMessage()))) {
+                complaint = Secrets.masked(e.getMessage());
                 say("entente: " + complaint + "; the tables stay as they are, looking again");
             }
             return Optional.empty();

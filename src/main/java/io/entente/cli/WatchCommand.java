@@ -4,6 +4,7 @@ package io.entente.cli;
 
 import io.entente.article.UserError;
 import io.entente.spark.ArchiveChanges;
+import io.entente.spark.HadoopSettings;
 import io.entente.spark.Spark;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -88,7 +89,7 @@ final class WatchCommand implements Callable<Integer> {
         AnalyzeOptions options = options();
         archive.check();
         Duration every = WatchOptions.interval(interval);
-        Configuration hadoop = new Configuration();
+        Configuration hadoop = HadoopSettings.get();
         WatchOptions.checkApart("--output", options.output(), options.inputs(), hadoop);
         Path counts = WatchOptions.checkpoint(checkpoint, options.output(), options.inputs(), hadoop);
         try (TableRun run = new TableRun(options, archive, "watch", hadoop)) {

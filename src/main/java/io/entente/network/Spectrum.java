@@ -18,6 +18,15 @@ record Spectrum(double[] values, double[][] vectors) {
     /** LAPACK's blocks of 32 columns, and two. */
     private static final int WORK_PER_ROW = 34;
 
+    // LAPACK's constants of the machine (DLAMCH, DLARTG) are reckoned at the first call, and not safely: a second
+    // thread that
+    // came meanwhile would go on with zeros, and to other last digits. So the first call is made here, by one thread.
+    static {
+        double[] small = {2, 1, 0, 1, 2, 1, 0, 1, 2};
+        solve("N", small.clone(), 3);
+        solve("V", small, 3);
+    }
+
     /** Of a square matrix, which is left as it is. */
     static Spectrum of(double[][] symmetric) {
         int n = symmetric.length;

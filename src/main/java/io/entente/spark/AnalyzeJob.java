@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -130,6 +131,8 @@ public final class AnalyzeJob {
                 timed("changes", () -> ChangeStage.write(context, series(parts, folder), days, totals, folder)));
         List<MarkDuplicates.File> marks =
                 timed("mark copies", () -> MarkDuplicates.run(groups.copies(), folder, reading.marks()));
+        sweepAgain(folder, ReadStage.TABLES, t -> parts(tasks, t));
+        sweepAgain(folder, SCOPED, t -> names(parts));
         RunState.of(reading, tasks, scopes, parts, marks).write(folder, context.hadoopConfiguration());
         MarkDuplicates.Marked marked = marks.stream()
                 .map(MarkDuplicates.File::marked)
@@ -191,6 +194,16 @@ public final class AnalyzeJob {
 
     private void sweep(Path table, Set<String> parts) throws IOException {
         TableFiles.keep(table, parts, context.hadoopConfiguration());
+    }
+
+    /** What a task that was given up for lost, and was not, has written since. Empty tables have a file of no task's. */
+    private void sweepAgain(Path folder, List<Table> tables, Function<Table, Set<String>> parts) throws IOException {
+        for (Table t : tables) {
+            Set<String> reported = parts.apply(t);
+            if (!reported.isEmpty()) {
+                sweep(new Path(folder, t.name()), reported);
+            }
+        }
     }
 
     private interface Work<T> {

@@ -6,6 +6,7 @@ import io.entente.article.ArchiveFormat;
 import io.entente.article.Decompression;
 import io.entente.article.FileName;
 import io.entente.article.FormatDetector;
+import io.entente.article.Secrets;
 import io.entente.article.UserError;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -223,6 +224,6 @@ public final class ArchiveListing {
     static String name(Path path) {
         return path.toUri().getScheme() == null || path.toUri().getScheme().equals("file")
                 ? path.toUri().getPath()
-                : path.toString();
+                : Secrets.masked(path.toString());
     }
 }

@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Collection;
@@ -62,6 +63,9 @@ final class KeptFiles {
             java.nio.file.Path old = fs.pathToFile(pair[0]).toPath();
             java.nio.file.Path named = fs.pathToFile(pair[1]).toPath();
             if (!Files.exists(old)) {
+                if (pair[0].equals(source)) {
+                    throw new FileNotFoundException(source + " does not exist");
+                }
                 continue; // checksums are there or not
             }
             try {

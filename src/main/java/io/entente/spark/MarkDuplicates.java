@@ -3,11 +3,15 @@
 package io.entente.spark;
 
 import io.entente.table.Tables;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -42,14 +46,15 @@ public final class MarkDuplicates {
      * @param before hashes of what the files hold already, by name; files that it does not name are without marks
      * @return the files that hold marks now
      */
-    static List<File> run(JavaRDD<CopyGroups.Copy> copies, Path folder, Map<String, Long> before) {
+    static List<File> run(JavaRDD<CopyGroups.Copy> copies, Path folder, Map<String, Long> before) throws IOException {
         String articles = new Path(folder, Tables.ARTICLES.name()).toString();
         JavaSparkContext context = JavaSparkContext.fromSparkContext(copies.context());
         Broadcast<SerializableConfiguration> hadoop =
                 context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
         List<Tuple2<String, Long>> marked = new ArrayList<>();
         before.forEach((part, digest) -> marked.add(new Tuple2<>(part, digest)));
-        return copies.mapToPair(c -> new Tuple2<>(c.part(), new MarkedFile.Mark(c.row(), c.original(), c.cluster())))
+        List<Tuple2<File, String>> done = copies.mapToPair(
+                        c -> new Tuple2<>(c.part(), new MarkedFile.Mark(c.row(), c.original(), c.cluster())))
                 .cogroup(context.parallelizePairs(marked))
                 .map(file -> {
                     List<MarkedFile.Mark> marks = new ArrayList<>();
@@ -57,18 +62,47 @@ public final class MarkDuplicates {
                     long digest =
                             marks.stream().mapToLong(MarkDuplicates::digest).sum();
                     Iterator<Long> old = file._2()._2().iterator();
+                    String copy = "";
                     if (!old.hasNext() || old.next() != digest) {
-                        MarkedFile.mark(
-                                new Path(articles, file._1()),
-                                marks,
-                                hadoop.value().value());
+                        copy = MarkedFile.mark(
+                                        new Path(articles, file._1()),
+                                        marks,
+                                        hadoop.value().value())
+                                .getName();
                     }
                     long duplicates =
                             marks.stream().filter(m -> m.duplicateOf() != null).count();
-                    return new File(file._1(), new Marked(duplicates, marks.size() - duplicates), digest);
+                    Marked counts = new Marked(duplicates, marks.size() - duplicates);
+                    return new Tuple2<>(new File(file._1(), counts, digest), copy);
                 })
-                .filter(f -> !f.marked().equals(Marked.NONE))
                 .collect();
+        replace(new Path(articles), done, context.hadoopConfiguration());
+        return done.stream()
+                .map(Tuple2::_1)
+                .filter(f -> !f.marked().equals(Marked.NONE))
+                .toList();
+    }
+
+    /**
+     * Puts the marked copies in the place of their files, and sweeps what tasks that failed have left. By the driver alone: a
+     * task that dies between taking a file away and putting its copy there would leave neither to the one that is tried next.
+     */
+    private static void replace(Path articles, List<Tuple2<File, String>> done, Configuration hadoop)
+            throws IOException {
+        FileSystem fs = articles.getFileSystem(hadoop);
+        for (Tuple2<File, String> file : done) {
+            if (!file._2().isEmpty()) {
+                Path place = new Path(articles, file._1().part());
+                if (!fs.delete(place, false) || !fs.rename(new Path(articles, file._2()), place)) {
+                    throw new IOException("the marked articles cannot take the place of " + place);
+                }
+            }
+        }
+        for (FileStatus file : fs.listStatus(articles)) {
+            if (file.getPath().getName().startsWith("_")) {
+                fs.delete(file.getPath(), false);
+            }
+        }
     }
 
     private static long digest(MarkedFile.Mark mark) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -42,11 +43,16 @@ final class MarkedFile {
     /** The row of a file, from 0, that is a copy, of which article, if its text is the same, and in which cluster. */
     record Mark(long row, String duplicateOf, String cluster) implements Serializable {}
 
-    static void mark(Path file, List<Mark> marks, Configuration hadoop) throws IOException {
+    /**
+     * Writes a marked copy beside the file, under a name of this attempt alone: a task may be tried again, or twice at a time.
+     *
+     * @return the copy, which is to take the file's place
+     */
+    static Path mark(Path file, List<Mark> marks, Configuration hadoop) throws IOException {
         FileSystem fs = file.getFileSystem(hadoop);
-        Path marked = new Path(file.getParent(), "_marked-" + file.getName());
-        fs.delete(marked, false);
-        List<Path> columns = columns(file, marks, hadoop);
+        String attempt = UUID.randomUUID().toString();
+        Path marked = new Path(file.getParent(), "_marked-" + attempt + "-" + file.getName());
+        List<Path> columns = columns(file, attempt, marks, hadoop);
         RewriteOptions options = new RewriteOptions.Builder(hadoop, List.of(file), columns, marked)
                 .overwriteInputWithJoinColumns(true)
                 .ignoreJoinFilesMetadata(true)
@@ -57,13 +63,12 @@ final class MarkedFile {
         for (Path column : columns) {
             fs.delete(column, false);
         }
-        if (!fs.delete(file, false) || !fs.rename(marked, file)) {
-            throw new IOException("the marked articles cannot take the place of " + file);
-        }
+        return marked;
     }
 
     /** The new columns, one file for each row group: the row groups of both sides must match. */
-    private static List<Path> columns(Path file, List<Mark> marks, Configuration hadoop) throws IOException {
+    private static List<Path> columns(Path file, String attempt, List<Mark> marks, Configuration hadoop)
+            throws IOException {
         Table table = new Table(Tables.ARTICLES.name(), "one article", COLUMNS);
         Map<Long, Mark> byRow = new HashMap<>();
         marks.forEach(m -> byRow.put(m.row(), m));
@@ -71,8 +76,8 @@ final class MarkedFile {
         long row = 0;
         try (ParquetReader<Group> ids = ids(file, hadoop)) {
             for (long rows : rowGroups(file, hadoop)) {
-                Path column = new Path(file.getParent(), "_column-" + files.size() + "-" + file.getName());
-                file.getFileSystem(hadoop).delete(column, false);
+                Path column =
+                        new Path(file.getParent(), "_column-" + attempt + "-" + files.size() + "-" + file.getName());
                 try (ParquetTable out = new ParquetTable(table, column, hadoop, ONE_ROW_GROUP)) {
                     for (long end = row + rows; row < end; row++) {
                         String alone = ids.read().getString(0, 0);

@@ -18,8 +18,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.LocalFileSystem;
 
 /**
- * Keeps a second run off an output that one is writing. It is the system's lock of a hidden file beside the output, so a
- * killed run holds none. Only on local disks: elsewhere nothing is locked.
+ * Keeps a second run off an output that one is writing. On local disks it is the system's lock of a hidden file beside the
+ * output, so a killed run holds none; elsewhere it is a {@link LeaseLock}.
  */
 public final class OutputLock implements AutoCloseable {
 
@@ -27,14 +27,16 @@ public final class OutputLock implements AutoCloseable {
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     /** Of an output that cannot be locked. */
-    private static final OutputLock NONE = new OutputLock(null, null);
+    private static final OutputLock NONE = new OutputLock(null, null, null);
 
     private final Path file;
     private final FileChannel channel;
+    private final LeaseLock lease;
 
-    private OutputLock(Path file, FileChannel channel) {
+    private OutputLock(Path file, FileChannel channel, LeaseLock lease) {
         this.file = file;
         this.channel = channel;
+        this.lease = lease;
     }
 
     /**
@@ -46,7 +48,7 @@ public final class OutputLock implements AutoCloseable {
     public static OutputLock take(String output, String command, Configuration hadoop) throws IOException {
         org.apache.hadoop.fs.Path beside = Publication.beside(output, ".lock", hadoop);
         if (!(beside.getFileSystem(hadoop) instanceof LocalFileSystem local)) {
-            return NONE;
+            return remote(output, beside, command, hadoop);
         }
         Path file = local.pathToFile(beside).toPath().toAbsolutePath();
         if (!HELD.add(file)) {
@@ -69,6 +71,17 @@ public final class OutputLock implements AutoCloseable {
         return lock;
     }
 
+    private static OutputLock remote(
+            String output, org.apache.hadoop.fs.Path beside, String command, Configuration hadoop) {
+        try {
+            return new OutputLock(null, null, LeaseLock.take(beside, command, hadoop));
+        } catch (LeaseLock.Held held) {
+            throw busy(output, held.getMessage());
+        } catch (IOException e) {
+            return NONE; // that nothing can be written there is told by the publication
+        }
+    }
+
     /** The lock of a file; {@code null} when another process has it. */
     private static OutputLock lock(Path file, String command) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -78,7 +91,7 @@ public final class OutputLock implements AutoCloseable {
             if (channel.tryLock() != null && key(file).equals(opened)) {
                 String holder = command + ", process " + ProcessHandle.current().pid();
                 channel.truncate(0).write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
-                return new OutputLock(file, channel);
+                return new OutputLock(file, channel, null);
             }
         } catch (NoSuchFileException justEnding) {
             channel.close();
@@ -104,8 +117,24 @@ public final class OutputLock implements AutoCloseable {
                 + "); wait until it ends, or end it");
     }
 
+    /**
+     * Makes sure that the output is still this run's alone; to be asked before anything is replaced.
+     *
+     * @throws UserError when another run has taken it, as this one seemed dead
+     */
+    public void check(String output) throws IOException {
+        if (lease != null && !lease.held()) {
+            throw new UserError(
+                    "--output " + output + ": another run has taken it over, as this one gave no sign of life"
+                            + " for too long; this run's tables are not put in place, run it again");
+        }
+    }
+
     @Override
     public void close() throws IOException {
+        if (lease != null) {
+            lease.close();
+        }
         if (channel != null) {
             Files.deleteIfExists(file);
             channel.close();

@@ -2,10 +2,12 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
+import io.entente.article.Secrets;
 import io.entente.article.UserError;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -13,31 +15,33 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * Where a run writes, and how its tables appear: everything goes to a hidden folder beside the output, which takes the
- * output's place in the end. Until then the previous output stays as it was; what dead runs left is put right or swept.
+ * Where a run writes, and how its tables appear: everything goes to a hidden folder beside the output, and from there into
+ * the output's place in the end. Until then the previous output stays as it was; what dead runs left is put right or swept.
  */
-public final class Publication {
+public abstract class Publication {
 
     /** The manifest, by which an output of this program is known. */
     public static final String MANIFEST = "run.json";
 
+    /** Part of the name of a folder that a run writes to. */
+    static final String RUN = ".run-";
+
+    /** File systems on which a folder is renamed at once; of any other that is not believed. */
+    private static final Set<String> RENAMING = Set.of("file", "hdfs", "viewfs", "webhdfs", "swebhdfs");
+
     private final FileSystem fs;
     private final Path output;
     private final Path work;
-    private final Path old;
-    private final boolean replaces;
 
-    private Publication(FileSystem fs, Path output, boolean replaces) {
-        String id = UUID.randomUUID().toString().substring(0, 8);
+    Publication(FileSystem fs, Path output, String id) {
         this.fs = fs;
         this.output = output;
-        this.work = sibling(".run-" + id);
-        this.old = sibling(".old-" + id);
-        this.replaces = replaces;
+        this.work = sibling(output, RUN + id);
     }
 
     /**
-     * Checks that the output may be written and makes the run's folder.
+     * Checks that the output may be written, puts right and sweeps what dead runs left there, and makes the run's folder.
+     * The output must be locked.
      *
      * @throws UserError when there is an output already and it may not be replaced, or is none of ours, or when nothing can
      *     be written there
@@ -59,7 +63,11 @@ public final class Publication {
                             + MANIFEST + "); it is not overwritten, give another folder");
                 }
             }
-            Publication p = new Publication(fs, output, replaces);
+            for (Path dead : leftovers(fs, output, RUN)) {
+                fs.delete(dead, true);
+            }
+            String id = UUID.randomUUID().toString().substring(0, 8);
+            Publication p = renames(fs) ? new RenamedFolder(fs, output, id, replaces) : new ListedFiles(fs, output, id);
             if (!fs.mkdirs(p.work)) {
                 throw new IOException("the folder cannot be made");
             }
@@ -69,20 +77,38 @@ public final class Publication {
         }
     }
 
+    /** Whether a folder is renamed in one step; else every file of it would be copied, and a reader or a kill come between. */
+    static boolean renames(FileSystem fs) {
+        return RENAMING.contains(fs.getUri().getScheme());
+    }
+
+    /**
+     * Refuses to update an output where its files cannot be built on.
+     *
+     * @throws UserError of an object store
+     */
+    public static void checkUpdatable(String outputName, Configuration hadoop) {
+        try {
+            if (!renames(new Path(outputName).getFileSystem(hadoop))) {
+                throw new UserError(
+                        "--output " + outputName + ": an output in an object store is not updated or watched"
+                                + " over; make it anew with analyze --overwrite, or keep it on HDFS or a local disk");
+            }
+        } catch (IllegalArgumentException | IOException e) {
+            throw unusable(outputName, e);
+        }
+    }
+
     private static UserError unusable(String outputName, Exception e) {
         String why = e instanceof IOException ? "cannot be written: " : "no path or URI that is understood: ";
-        return new UserError("--output " + outputName + ": " + why + e.getMessage(), e);
+        return new UserError("--output " + Secrets.masked(outputName) + ": " + why + e.getMessage(), e);
     }
 
     private static boolean isEmpty(FileSystem fs, Path output) throws IOException {
         return fs.getFileStatus(output).isDirectory() && fs.listStatus(output).length == 0;
     }
 
-    private Path sibling(String suffix) {
-        return sibling(output, suffix);
-    }
-
-    private static Path sibling(Path output, String suffix) {
+    static Path sibling(Path output, String suffix) {
         return new Path(output.getParent(), "." + output.getName() + suffix);
     }
 
@@ -96,7 +122,7 @@ public final class Publication {
         }
     }
 
-    /** Puts back an output that a run was killed over while replacing it; for who reads it before {@link #begin}. */
+    /** Puts right an output that a run was killed over while replacing it; for who reads it before {@link #begin}. */
     public static void restore(String outputName, Configuration hadoop) {
         try {
             Path output = new Path(outputName);
@@ -107,18 +133,16 @@ public final class Publication {
         }
     }
 
-    /** Puts back an output that a run was killed over while replacing it, and sweeps what dead runs left. */
     private static void restore(FileSystem fs, Path output) throws IOException {
-        for (Path p : leftovers(fs, output, ".old-")) {
-            if (!fs.exists(output)) {
-                fs.rename(p, output);
-            } else {
-                fs.delete(p, true);
-            }
+        if (renames(fs)) {
+            RenamedFolder.restore(fs, output);
+        } else {
+            ListedFiles.restore(fs, output);
         }
     }
 
-    private static List<Path> leftovers(FileSystem fs, Path output, String infix) throws IOException {
+    /** What runs left beside an output. */
+    static List<Path> leftovers(FileSystem fs, Path output, String infix) throws IOException {
         List<Path> found = new ArrayList<>();
         Path parent = output.getParent();
         if (parent != null && fs.exists(parent)) {
@@ -131,6 +155,10 @@ public final class Publication {
         return found;
     }
 
+    FileSystem fs() {
+        return fs;
+    }
+
     /** The folder that the run writes to. */
     public Path work() {
         return work;
@@ -141,31 +169,20 @@ public final class Publication {
         return output;
     }
 
-    /** Puts the run's folder in the output's place. */
-    public void publish() throws IOException {
-        if (replaces && !fs.rename(output, old)) {
-            throw new IOException("the previous output " + output + " cannot be moved aside");
-        }
-        if (!fs.rename(work, output)) {
-            if (replaces) {
-                fs.rename(old, output);
-            }
-            throw new IOException("the tables cannot be moved to " + output);
-        }
-        if (replaces) {
-            fs.delete(old, true);
-        }
-        for (Path p : leftovers(fs, output, ".run-")) {
-            fs.delete(p, true);
-        }
+    /** Brings what the run's folder holds into the output's place. */
+    public abstract void publish() throws IOException;
+
+    /** Takes away all that this run has left. */
+    void sweep() throws IOException {
+        fs.delete(work, true);
     }
 
     /** Sweeps the run's folder after a failure. */
     public void abandon() {
         try {
-            fs.delete(work, true);
+            sweep();
         } catch (IOException e) {
-            // Swept by the next run that ends well.
+            // Swept by the next run.
             return;
         }
     }

@@ -3,9 +3,11 @@
 package io.entente.spark;
 
 import io.entente.article.UserError;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -28,7 +30,7 @@ public final class PublishedTables {
     /** A table; a folder without it is the user's mistake. */
     public Dataset<Row> table(String name) {
         try {
-            return spark.read().parquet(folder + "/" + name);
+            return spark.read().parquet(files(name));
         } catch (Exception e) {
             if (e instanceof AnalysisException) {
                 throw new UserError(
@@ -37,6 +39,18 @@ public final class PublishedTables {
                         e);
             }
             throw e;
+        }
+    }
+
+    /** The table's folder; in an object store the files that the manifest names, beside which others may lie for a moment. */
+    private String[] files(String name) {
+        try {
+            List<Path> named = ListedFiles.of(folder, name, spark.sparkContext().hadoopConfiguration());
+            return named == null
+                    ? new String[] {folder + "/" + name}
+                    : named.stream().map(Path::toString).toArray(String[]::new);
+        } catch (IOException e) {
+            throw new UserError("--input " + folder + ": cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -10,10 +10,12 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.entente.article.Secrets;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +106,7 @@ public record RunState(
     void write(Path output, Configuration hadoop) throws IOException {
         Path file = new Path(output, FILE);
         try (OutputStream out = file.getFileSystem(hadoop).create(file)) {
-            JSON.writeValue(out, this);
+            out.write(Secrets.withoutUser(JSON.writeValueAsString(this)).getBytes(StandardCharsets.UTF_8));
         }
     }
 

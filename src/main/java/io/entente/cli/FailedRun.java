@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.cli;
+
+import io.entente.article.UserError;
+import java.io.FileNotFoundException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Failures of a run that are no bugs: what a task met on its machine comes to the driver deep within others' exceptions. */
+final class FailedRun {
+
+    private static final Pattern FULL =
+            Pattern.compile("no space left on device|not enough space|quota of .* exceeded|disk quota exceeded");
+
+    private static final Pattern DAMAGED = Pattern.compile("is not a parquet file|could not read footer"
+            + "|expected magic number|corrupt|can ?not read|encountered error while reading file|failed_read_file"
+            + "|does not exist|no such file");
+
+    private FailedRun() {}
+
+    /**
+     * The user's mistake, or what has happened to the machine, that a failure came of; empty of a bug.
+     *
+     * @param output that was to be written
+     * @param building whether it was to be updated
+     */
+    static Optional<UserError> of(Throwable failure, String output, boolean building) {
+        List<Throwable> causes = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .toList();
+        for (Throwable cause : causes) {
+            if (cause instanceof UserError mistake) {
+                return Optional.of(mistake);
+            }
+        }
+        for (Throwable cause : causes) {
+            if (FULL.matcher(text(cause)).find()) {
+                return Optional.of(new UserError(
+                        "--output " + output + ": no space is left, there or where Spark keeps temporary files"
+                                + " (spark.local.dir): " + first(cause) + "; make room and run again, the tables before"
+                                + " stand as they were",
+                        failure));
+            }
+        }
+        return building ? damaged(causes, output) : Optional.empty();
+    }
+
+    private static Optional<UserError> damaged(List<Throwable> causes, String output) {
+        String folder = output.replaceFirst("^file:/*", "/").replaceFirst("/+$", "");
+        String name = folder.substring(folder.lastIndexOf('/') + 1);
+        // Files that are kept have a second name in the run's folder.
+        Pattern file =
+                Pattern.compile("/\\.?" + Pattern.quote(name) + "(?:\\.run-\\w+)?/(\\w+/[^\\s'\":;,]*[^\\s'\":;,.])");
+        for (Throwable cause : causes) {
+            String text = String.valueOf(cause.getMessage());
+            Matcher m = file.matcher(text);
+            if (m.find()
+                    && (cause instanceof FileNotFoundException
+                            || DAMAGED.matcher(text(cause)).find())) {
+                return Optional.of(new UserError(
+                        "--output " + output + ": its file " + m.group(1)
+                                + " is damaged or gone, so there is nothing to"
+                                + " build on; make it anew with analyze --overwrite",
+                        causes.get(0)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String text(Throwable cause) {
+        return String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+    }
+
+    private static String first(Throwable cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+}

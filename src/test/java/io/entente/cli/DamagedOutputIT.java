@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An update of an output that something has happened to: one line says what, and the output stays as it is. */
+class DamagedOutputIT extends CommandRun {
+
+    private static final String[] OPTIONS = {"--partitions", "1", "--period", "year", "--replicates", "0"};
+
+    @TempDir
+    private Path folder;
+
+    private Path tables() {
+        return folder.resolve("tables");
+    }
+
+    private Path file(String table) throws IOException {
+        try (Stream<Path> files = Files.list(tables().resolve(table))) {
+            return files.filter(f -> f.toString().endsWith(".parquet"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private void refused(String told) throws IOException {
+        String in = folder.resolve("in").toString();
+        String[] update = {
+            "analyze",
+            "--input",
+            in,
+            "--output",
+            tables().toString(),
+            "--period",
+            "year",
+            "--replicates",
+            "0",
+            "--update"
+        };
+        byte[] manifest = Files.readAllBytes(tables().resolve("run.json"));
+        assertThat(run(update)).as(errors).isEqualTo(ExitCode.USER_MISTAKE);
+        assertThat(errors.strip().lines().filter(l -> l.startsWith("entente: --output")))
+                .singleElement()
+                .asString()
+                .contains(told)
+                .contains("--overwrite");
+        assertThat(errors).doesNotContain("\tat ");
+        assertThat(tables().resolve("run.json")).hasBinaryContent(manifest);
+        try (Stream<Path> beside = Files.list(folder)) {
+            assertThat(beside.map(p -> p.getFileName().toString())).containsExactlyInAnyOrder("in", "tables");
+        }
+    }
+
+    @Test
+    void isRefusedWithTheFileAndTheRemedy() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("data/sample/dispatches.jsonl"));
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Files.write(in.resolve("a.jsonl"), lines.subList(0, 20));
+        analyzed(in, tables(), OPTIONS);
+        Files.write(in.resolve("b.jsonl"), lines.subList(20, 30));
+
+        Path state = tables().resolve("_state.json");
+        byte[] whole = Files.readAllBytes(state);
+        Files.deleteIfExists(tables().resolve("._state.json.crc"));
+        Files.writeString(state, "{\"settings\": {", StandardOpenOption.TRUNCATE_EXISTING);
+        refused("_state.json is damaged");
+        Files.write(state, whole);
+
+        Path mentions = file("mentions");
+        Path away = Files.move(mentions, folder.resolve("in").resolve("_away"));
+        refused("is damaged or gone");
+        Files.move(away, mentions);
+
+        Path units = file("_units");
+        Files.deleteIfExists(units.resolveSibling("." + units.getFileName() + ".crc"));
+        Files.writeString(units, "no Parquet", StandardOpenOption.TRUNCATE_EXISTING);
+        refused("_units/");
+    }
+}
