@@ -58,9 +58,14 @@ final class ChildJvm implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.timezone=UTC",
                 "-Dlog4j2.configurationFile=entente-log4j2.properties"));
+        Path classes = Path.of("target/classes.jsa"); // where the launcher has kept one: half the start
+        if (Files.exists(classes)) {
+            all.addAll(List.of("-Xlog:cds*=off", "-Xlog:class+path=off", "-XX:SharedArchiveFile=" + classes));
+        }
         all.addAll(options);
-        List<String> classpath =
-                new ArrayList<>(List.of("target/entente.jar", Files.readString(Path.of("target/classpath"))));
+        List<String> classpath = new ArrayList<>(List.of(
+                Path.of("target/entente.jar").toAbsolutePath().toString(),
+                Files.readString(Path.of("target/classpath"))));
         more.forEach(p -> classpath.add(p.toString()));
         all.addAll(List.of("-cp", String.join(File.pathSeparator, classpath), Entente.class.getName()));
         all.addAll(arguments);
