@@ -4,6 +4,7 @@ package io.entente.article;
 
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
  * A 128-bit hash (MurmurHash3 x64) of a {@link NormalText}. Texts with one fingerprint are taken for the same.
@@ -15,8 +16,9 @@ public record Fingerprint(long hi, long lo) {
 
     /** The fingerprint of a text. */
     public static Fingerprint of(CharSequence text) {
-        Murmur3 hash = new Murmur3(new NormalText(text).bytes());
-        return new Fingerprint(hash.hi(), hash.lo());
+        byte[] bytes = new NormalText(text).bytes();
+        long[] hash = MurmurHash3.hash128x64(bytes, 0, bytes.length, 0);
+        return new Fingerprint(hash[0], hash[1]);
     }
 
     /** 32 hexadecimal digits. */

@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The language of an article: as the archive names it, else as its script and most frequent words tell. English is asked first,
@@ -37,7 +40,7 @@ public final class LanguageGuess {
     /** The tables of the other languages, made when a text is not English. */
     private static final class Others {
         /** In Latin script; those of languages close to the ten are there to be told from them. */
-        static final Map<String, WordTable> LATIN = Map.ofEntries(
+        static final Map<String, Set<String>> LATIN = Map.ofEntries(
                 of(
                         "de",
                         "der die das und in den von zu mit dem des ist auf für im nicht ein eine als auch sich an am nach wie",
@@ -76,8 +79,26 @@ public final class LanguageGuess {
         static final String PERSIAN = "پچژگکی";
         static final String URDU = "ٹڈڑےںھ";
 
-        private static Map.Entry<String, WordTable> of(String language, String... lists) {
-            return Map.entry(language, words(lists));
+        private static Map.Entry<String, Set<String>> of(String language, String... lists) {
+            return Map.entry(language, list(lists).stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet()));
+        }
+
+        static final List<String> LANGUAGES = LATIN.keySet().stream().sorted().toList();
+
+        /** The words of all of them, each once, so that a token is looked up once for all. */
+        private static final List<String> ALL =
+                LATIN.values().stream().flatMap(Set::stream).distinct().sorted().toList();
+
+        static final WordTable WORDS = new WordTable(ALL);
+
+        /** For each word by its number one bit for each language that has it. */
+        static final int[] SPEAKERS = ALL.stream().mapToInt(Others::speakers).toArray();
+
+        private static int speakers(String word) {
+            return IntStream.range(0, LANGUAGES.size())
+                    .filter(i -> LATIN.get(LANGUAGES.get(i)).contains(word))
+                    .map(i -> 1 << i)
+                    .sum();
         }
     }
 
@@ -95,7 +116,13 @@ public final class LanguageGuess {
     private static final double KANA = 0.1;
 
     private static WordTable words(String... lists) {
-        return new WordTable(List.of(String.join(" ", lists).strip().split(" +", -1)));
+        return new WordTable(list(lists));
+    }
+
+    private static List<String> list(String... lists) {
+        return Stream.of(String.join(" ", lists).strip().split(" +", -1))
+                .distinct()
+                .toList();
     }
 
     private static Map<String, String> codes() {
@@ -145,10 +172,7 @@ public final class LanguageGuess {
 
     /** Whether another language has more of the small words, or as many in a text with letters that English lacks. */
     private static boolean isDoubtful(char[] text, Tokens tokens, int n, int english) {
-        int most = 0;
-        for (WordTable table : Others.LATIN.values()) {
-            most = Math.max(most, hits(table, text, tokens, n));
-        }
+        int most = IntStream.of(latinHits(text, tokens, n)).max().orElseThrow();
         boolean accents = false;
         for (int i = tokens.start(0); i < tokens.end(n - 1); i++) {
             accents |= text[i] >= FIRST_ACCENT && text[i] <= LAST_ACCENT;
@@ -161,6 +185,18 @@ public final class LanguageGuess {
         for (int i = 0; i < n; i++) {
             if (table.number(text, tokens.start(i), tokens.end(i), tokens.hash(i)) >= 0) {
                 hits++;
+            }
+        }
+        return hits;
+    }
+
+    /** How many tokens are small words of each of {@link Others#LANGUAGES}. */
+    private static int[] latinHits(char[] text, Tokens tokens, int n) {
+        int[] hits = new int[Others.LANGUAGES.size()];
+        for (int i = 0; i < n; i++) {
+            int word = Others.WORDS.number(text, tokens.start(i), tokens.end(i), tokens.hash(i));
+            for (int bits = word < 0 ? 0 : Others.SPEAKERS[word]; bits != 0; bits &= bits - 1) {
+                hits[Integer.numberOfTrailingZeros(bits)]++;
             }
         }
         return hits;
@@ -206,14 +242,14 @@ public final class LanguageGuess {
         String best = null;
         int most = 0;
         int second = 0;
-        for (Map.Entry<String, WordTable> e : Others.LATIN.entrySet()) {
-            int hits = hits(e.getValue(), text, tokens, n);
-            if (hits > most) {
+        int[] hits = latinHits(text, tokens, n);
+        for (int i = 0; i < hits.length; i++) {
+            if (hits[i] > most) {
                 second = most;
-                most = hits;
-                best = e.getKey();
-            } else if (hits > second) {
-                second = hits;
+                most = hits[i];
+                best = Others.LANGUAGES.get(i);
+            } else if (hits[i] > second) {
+                second = hits[i];
             }
         }
         boolean ours = best != null && WELL_KNOWN.contains(best);

@@ -20,6 +20,8 @@ record Scripts(int latin, int cyrillic, int arabic, int hangul, int han, int kan
     /** A sign of an East Asian script says as much as so many letters. */
     private static final int LETTERS_PER_SIGN = 3;
 
+    private static final char FIRST_BEYOND_ASCII = 0x80;
+
     enum Script {
         LATIN,
         CYRILLIC,
@@ -32,7 +34,9 @@ record Scripts(int latin, int cyrillic, int arabic, int hangul, int han, int kan
     static Scripts of(char[] text, int start, int end) {
         int[] n = new int[7];
         for (int i = start; i < end; i++) {
-            if (Character.isLetter(text[i])) {
+            if (text[i] < FIRST_BEYOND_ASCII) { // spares the search of a table
+                n[0] += (text[i] | ' ') >= 'a' && (text[i] | ' ') <= 'z' ? 1 : 0;
+            } else if (Character.isLetter(text[i])) {
                 n[
                         switch (UnicodeScript.of(text[i])) {
                             case LATIN -> 0;

@@ -43,7 +43,7 @@ class FingerprintTest {
     }
 
     @Test
-    void theHashIsMurmurHash3() {
+    void theHashIsThatOfBytesOrOfUnits() {
         String text = "Of every length from 0 to some blocks, with \u201Csigns\u201D beyond ASCII.";
         for (int end = 0; end < text.length(); end++) {
             String plain = text.substring(0, end).strip();
