@@ -35,9 +35,9 @@ public final class Sketcher {
         long[] names = new long[Sketch.FACT_WORDS];
         int[] least = minima;
         Arrays.fill(least, Integer.MAX_VALUE);
-        long before = tokens.hash(0);
+        long before = (int) tokens.hash(0);
         for (int i = 1; i < size; i++) {
-            int hash = tokens.hash(i);
+            int hash = (int) tokens.hash(i);
             long h = (before << Integer.SIZE | hash & LOW_HALF) * GOLDEN;
             int bin = (int) (h >>> BIN_SHIFT);
             int value = (int) (h >>> VALUE_SHIFT) & Integer.MAX_VALUE;

@@ -49,7 +49,6 @@ public final class Analyst {
     private final SentenceTone tones;
     private final EventCoder coder = EventCoder.shipped();
     private final Sketcher sketcher = new Sketcher();
-    private TargetTone attitude; // made when first asked for
     private final Sheet title = new Sheet(Field.TITLE);
     private final Sheet body = new Sheet(Field.TEXT);
     private final Sheet origin = new Sheet(Field.TEXT);
@@ -132,16 +131,9 @@ public final class Analyst {
     public List<Optional<TargetScore>> toward(int[] starts, int[] ends) {
         List<Optional<TargetScore>> scores = new ArrayList<>(starts.length);
         for (int i = 0; i < starts.length; i++) {
-            scores.add(body.heard ? body.toward(attitude(), starts[i], ends[i]) : Optional.empty());
+            scores.add(body.heard ? body.toward(starts[i], ends[i]) : Optional.empty());
         }
         return scores;
-    }
-
-    private TargetTone attitude() {
-        if (attitude == null) {
-            attitude = new TargetTone();
-        }
-        return attitude;
     }
 
     private ArticleReading reading(List<Sheet> sheets, List<Mention> found, String language, List<Focus> focus) {
@@ -165,7 +157,7 @@ public final class Analyst {
             }
             unsure += coded.unsure();
             List<Mention> own = counting(mentions.subList(from, to));
-            SentencePairs.collect(own, s.sentences, m -> s.heard ? s.toward(attitude(), m) : Double.NaN, dyads);
+            SentencePairs.collect(own, s.sentences, m -> s.heard ? s.toward(m) : Double.NaN, dyads);
             s.countUnits(own, units);
             tokens += s.scan.tokens().size();
             from = to;
@@ -224,6 +216,7 @@ public final class Analyst {
 
         private final Codes inSentence = new Codes();
         private final Codes inParagraph = new Codes();
+        private TargetTone attitude; // made when first asked for
         private final Map<Integer, Double> attitudes = new HashMap<>();
         private Optional<Tone> tone = Optional.empty();
 
@@ -260,6 +253,9 @@ public final class Analyst {
                     mentioning.set(m.sentence());
                 }
             }
+            if (attitude != null) {
+                attitude.open(units, scan, naming);
+            }
             sentences.clear();
             Spans spans = scan.sentences();
             Spans paragraphs = scan.paragraphs();
@@ -281,15 +277,23 @@ public final class Analyst {
             return heard ? ear.compound(start, end) : Double.NaN;
         }
 
-        Optional<TargetScore> toward(TargetTone by, int startPoint, int endPoint) {
-            return by.scoreUnits(units, scan, points.unit(startPoint), points.unit(endPoint), naming);
+        private TargetTone attitude() {
+            if (attitude == null) {
+                attitude = new TargetTone();
+                attitude.open(units, scan, naming);
+            }
+            return attitude;
+        }
+
+        Optional<TargetScore> toward(int startPoint, int endPoint) {
+            return attitude().scoreUnits(points.unit(startPoint), points.unit(endPoint));
         }
 
         /** The same toward a mention; each is asked for once, in however many pairs it stands. */
-        double toward(TargetTone by, Mention m) {
+        double toward(Mention m) {
             return attitudes.computeIfAbsent(
                     m.firstToken(),
-                    first -> by.score(units, scan, first, m.endToken(), naming).score());
+                    first -> attitude().score(first, m.endToken()).score());
         }
 
         Mention inCodePoints(Mention m) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * All patterns in all forms as one trie over word numbers, with gaps, and the classes of all words. Immutable; a look-up
@@ -29,7 +30,11 @@ final class PatternAutomaton {
     private final long[] edges;
     private final int[] targets;
     private final int mask;
-    private final boolean[] gapped;
+    /** Of each state the words that lead on, by the last bits of their numbers: most words go here. */
+    private final long[] leading;
+    /** Where each state leads over a gap, -1 where it does not. */
+    private final int[] gapped;
+
     private final int[][] endings; // of each state: pattern, forms, pattern, forms, ...
     private final List<ActionPattern> patterns;
 
@@ -58,8 +63,9 @@ final class PatternAutomaton {
         targets = new int[capacity];
         mask = capacity - 1;
         Arrays.fill(edges, -1);
-        gapped = new boolean[trie.ends.size()];
+        leading = new long[trie.ends.size()];
         trie.edges.forEach(this::put);
+        gapped = IntStream.range(0, leading.length).map(s -> next(s, GAP)).toArray();
         endings = trie.ends.stream()
                 .map(e -> e.isEmpty() ? NONE : e.stream().mapToInt(n -> n).toArray())
                 .toArray(int[][]::new);
@@ -118,10 +124,13 @@ final class PatternAutomaton {
         }
         edges[slot] = edge;
         targets[slot] = target;
-        gapped[(int) (edge >>> 32)] |= (int) edge == GAP + 2;
+        leading[(int) (edge >>> 32)] |= 1L << (int) edge - 2;
     }
 
     private int next(int state, int word) {
+        if ((leading[state] & 1L << word) == 0) {
+            return -1;
+        }
         long edge = edge(state, word);
         int slot = slot(edge);
         while (edges[slot] != -1) {
@@ -134,8 +143,8 @@ final class PatternAutomaton {
     }
 
     /** The number of a token's word, -1 when no list and no pattern has it. */
-    int word(char[] text, Tokens tokens, int i) {
-        return words.number(text, tokens.start(i), tokens.end(i), tokens.hash(i));
+    int word(Tokens tokens, int i) {
+        return words.number(tokens.hash(i));
     }
 
     /** The {@link WordBits} of a word. */
@@ -178,8 +187,8 @@ final class PatternAutomaton {
         if (straight >= 0) {
             follow(s, straight, at + 1, literal + 1, found);
         }
-        if (gapped[state]) {
-            skip(s, next(state, GAP), at, literal, found);
+        if (gapped[state] >= 0) {
+            skip(s, gapped[state], at, literal, found);
         }
     }
 

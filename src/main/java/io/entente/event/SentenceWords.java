@@ -57,7 +57,7 @@ final class SentenceWords {
         boolean open = false;
         int small = 0;
         for (int i = 0; i < n; i++) {
-            words[i] = automaton.word(text, tokens, from + i);
+            words[i] = automaton.word(tokens, from + i);
             bits[i] = automaton.bits(words[i]);
             governors[i] = automaton.governor(words[i]);
             breaks[i] = i == 0 ? HARD : gap(from + i);

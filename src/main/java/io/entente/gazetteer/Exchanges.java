@@ -30,7 +30,7 @@ public final class Exchanges {
         boolean bracketed = before >= 0
                 && after < length
                 && (text[before] == '<' && text[after] == '>' || text[before] == '(' && text[after] == ')');
-        int code = bracketed ? CODES.number(text, t.start(token), t.end(token), t.hash(token)) : -1;
+        int code = bracketed ? CODES.number(t.hash(token)) : -1;
         return code < 0 ? null : ROWS.get(code).get(1);
     }
 }

@@ -30,6 +30,9 @@ final class NameAutomaton {
     private final long[] edges;
     private final int[] targets;
     private final int mask;
+    /** Of each state the words that lead on, by the last bits of their numbers: most words go here. */
+    private final long[] leading;
+
     private final Spelling[][] endings;
     /** What may be written together with a name; {@code null} where names stand alone. */
     private final Affixes affixes;
@@ -68,6 +71,7 @@ final class NameAutomaton {
         targets = new int[capacity];
         mask = capacity - 1;
         Arrays.fill(edges, -1);
+        leading = new long[ends.size()];
         trie.forEach(this::put);
         endings = ends.stream().map(e -> e.toArray(new Spelling[0])).toArray(Spelling[][]::new);
     }
@@ -97,9 +101,13 @@ final class NameAutomaton {
         }
         edges[slot] = edge;
         targets[slot] = target;
+        leading[(int) (edge >>> 32)] |= 1L << ((int) edge / GAPS);
     }
 
     private int next(int state, int word, byte gap) {
+        if ((leading[state] & 1L << word) == 0) {
+            return -1;
+        }
         long edge = edge(state, word, gap);
         int slot = slot(edge);
         while (edges[slot] != -1) {
@@ -118,7 +126,7 @@ final class NameAutomaton {
      * @return whether there is one
      */
     boolean longest(char[] text, Tokens tokens, int begin, NameMatch found) {
-        int word = words.number(text, tokens.start(begin), tokens.end(begin), tokens.hash(begin));
+        int word = words.number(tokens.hash(begin));
         boolean any = word >= 0 && from(word, text, tokens, begin, found);
         return any || affixes != null && withAffixes(text, tokens, begin, found);
     }
@@ -134,7 +142,7 @@ final class NameAutomaton {
             if (i >= tokens.size() || tokens.sentence(i) != sentence) {
                 break;
             }
-            int word = words.number(text, tokens.start(i), tokens.end(i), tokens.hash(i));
+            int word = words.number(tokens.hash(i));
             if (word < 0) {
                 return affixes != null && withSuffix(state, text, tokens, begin, i, found) || any;
             }

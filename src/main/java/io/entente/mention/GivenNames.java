@@ -67,8 +67,6 @@ final class GivenNames {
     /** Whether a given name or honorific stands at this token. */
     static boolean at(Page page, int token) {
         Tokens t = page.tokens();
-        return token >= 0
-                && t.capitalised(token)
-                && NAMES.number(page.text(), t.start(token), t.end(token), t.hash(token)) >= 0;
+        return token >= 0 && t.capitalised(token) && NAMES.number(t.hash(token)) >= 0;
     }
 }

@@ -60,8 +60,7 @@ public final class Page {
 
     /** The number that a table gives to a token, -1 when it does not hold it. */
     int number(WordTable table, int token) {
-        Tokens t = tokens();
-        return table.number(text, t.start(token), t.end(token), t.hash(token));
+        return table.number(tokens().hash(token));
     }
 
     /** Whether a token, folded, is this word. */

@@ -29,7 +29,7 @@ final class Surroundings {
                     .split(" ", -1)));
 
     private final Set<Integer> states = new HashSet<>();
-    private final Set<Integer> counties = new HashSet<>();
+    private final Set<Long> counties = new HashSet<>();
     private final BitSet weak = new BitSet();
     private final BitSet words = new BitSet();
     private boolean address;

@@ -106,7 +106,7 @@ final class UsPlaces {
         }
         Tokens t = page.tokens();
         if (token > 0 && t.gap(token) == Gap.COMMA && at(page, token)) {
-            return SHORT_FORMS + (t.hash(token) >>> 16);
+            return SHORT_FORMS + ((int) t.hash(token) >>> 16);
         }
         boolean two = page.number(TWO_WORDS, token) >= 0 && token + 1 < t.size() && t.gap(token + 1) == Gap.SPACE;
         int second = two ? page.number(SECOND, token + 1) : -1;

@@ -43,7 +43,8 @@ public final class FeatureNames {
             found.learn(units, scan.tokens());
             int start = text.offsetByCodePoints(0, row.getInt(1));
             int end = text.offsetByCodePoints(0, row.getInt(2));
-            reader.readUnits(units, scan, start, end, TargetReader.NO_NAMES, (kind, a, b, value) -> {
+            reader.open(units, scan, TargetReader.NO_NAMES);
+            reader.readUnits(start, end, (kind, a, b, value) -> {
                 int place = kind.index(a, b);
                 if (wanted.contains(place)) {
                     found.names.putIfAbsent(place, found.describe(kind, a, b));

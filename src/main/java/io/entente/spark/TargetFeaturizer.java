@@ -140,14 +140,9 @@ public final class TargetFeaturizer extends Transformer implements DefaultParams
             TextScan scan = SCAN.get();
             scan.scan(units, units.length);
             SparseSum sum = new SparseSum(places, without);
-            READER.get()
-                    .readUnits(
-                            units,
-                            scan,
-                            text.offsetByCodePoints(0, start),
-                            text.offsetByCodePoints(0, end),
-                            TargetReader.NO_NAMES,
-                            sum);
+            TargetReader reader = READER.get();
+            reader.open(units, scan, TargetReader.NO_NAMES);
+            reader.readUnits(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end), sum);
             return sum.vector();
         }
     }

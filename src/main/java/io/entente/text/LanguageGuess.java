@@ -161,7 +161,7 @@ public final class LanguageGuess {
     /** The language that the scanned text is in, {@code null} where that is not clear. */
     public static String guess(char[] text, Tokens tokens) {
         int n = Math.min(tokens.size(), SAMPLE);
-        int hits = hits(ENGLISH, text, tokens, n);
+        int hits = hits(ENGLISH, tokens, n);
         if (hits > 0 && hits >= SURE * n) {
             return "en";
         }
@@ -172,7 +172,7 @@ public final class LanguageGuess {
 
     /** Whether another language has more of the small words, or as many in a text with letters that English lacks. */
     private static boolean isDoubtful(char[] text, Tokens tokens, int n, int english) {
-        int most = IntStream.of(latinHits(text, tokens, n)).max().orElseThrow();
+        int most = IntStream.of(latinHits(tokens, n)).max().orElseThrow();
         boolean accents = false;
         for (int i = tokens.start(0); i < tokens.end(n - 1); i++) {
             accents |= text[i] >= FIRST_ACCENT && text[i] <= LAST_ACCENT;
@@ -180,10 +180,10 @@ public final class LanguageGuess {
         return most > english || accents && most == english;
     }
 
-    private static int hits(WordTable table, char[] text, Tokens tokens, int n) {
+    private static int hits(WordTable table, Tokens tokens, int n) {
         int hits = 0;
         for (int i = 0; i < n; i++) {
-            if (table.number(text, tokens.start(i), tokens.end(i), tokens.hash(i)) >= 0) {
+            if (table.number(tokens.hash(i)) >= 0) {
                 hits++;
             }
         }
@@ -191,10 +191,10 @@ public final class LanguageGuess {
     }
 
     /** How many tokens are small words of each of {@link Others#LANGUAGES}. */
-    private static int[] latinHits(char[] text, Tokens tokens, int n) {
+    private static int[] latinHits(Tokens tokens, int n) {
         int[] hits = new int[Others.LANGUAGES.size()];
         for (int i = 0; i < n; i++) {
-            int word = Others.WORDS.number(text, tokens.start(i), tokens.end(i), tokens.hash(i));
+            int word = Others.WORDS.number(tokens.hash(i));
             for (int bits = word < 0 ? 0 : Others.SPEAKERS[word]; bits != 0; bits &= bits - 1) {
                 hits[Integer.numberOfTrailingZeros(bits)]++;
             }
@@ -209,7 +209,7 @@ public final class LanguageGuess {
             case HANGUL -> "ko";
             case CYRILLIC -> cyrillic(text, tokens, n);
             case ARABIC -> arabic(text, tokens, n);
-            case LATIN -> latin(text, tokens, n);
+            case LATIN -> latin(tokens, n);
             case OTHER -> null;
         };
     }
@@ -218,8 +218,8 @@ public final class LanguageGuess {
         if (holds(Others.UKRAINIAN, text, tokens, n) > 0) {
             return "uk";
         }
-        int russian = hits(Others.RUSSIAN, text, tokens, n);
-        return hits(Others.BULGARIAN, text, tokens, n) > LEAD * russian ? "bg" : "ru";
+        int russian = hits(Others.RUSSIAN, tokens, n);
+        return hits(Others.BULGARIAN, tokens, n) > LEAD * russian ? "bg" : "ru";
     }
 
     private static String arabic(char[] text, Tokens tokens, int n) {
@@ -238,11 +238,11 @@ public final class LanguageGuess {
         return found;
     }
 
-    private static String latin(char[] text, Tokens tokens, int n) {
+    private static String latin(Tokens tokens, int n) {
         String best = null;
         int most = 0;
         int second = 0;
-        int[] hits = latinHits(text, tokens, n);
+        int[] hits = latinHits(tokens, n);
         for (int i = 0; i < hits.length; i++) {
             if (hits[i] > most) {
                 second = most;
@@ -256,7 +256,7 @@ public final class LanguageGuess {
         boolean clear = most >= (ours ? FEWEST_HITS : 2 * FEWEST_HITS)
                 && most >= LATIN_SHARE * n
                 && most > LEAD * second
-                && most > OVER_ENGLISH * hits(ENGLISH, text, tokens, n);
+                && most > OVER_ENGLISH * hits(ENGLISH, tokens, n);
         return clear ? best : null;
     }
 }

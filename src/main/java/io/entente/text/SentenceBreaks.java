@@ -44,7 +44,7 @@ final class SentenceBreaks {
      * @param kind class of that unit
      * @param hash hash of that token
      */
-    static boolean after(char[] text, Tokens tokens, int start, int end, byte kind, int hash) {
+    static boolean after(char[] text, Tokens tokens, int start, byte kind, long hash) {
         if (kind == Folding.LOWER && text[start] < TextScan.FIRST_CASELESS) {
             return false;
         }
@@ -54,27 +54,27 @@ final class SentenceBreaks {
         }
         int from = tokens.start(last);
         int to = tokens.end(last);
-        int lastHash = tokens.hash(last);
+        long lastHash = tokens.hash(last);
         if (to - from == 1) {
             // U.S., a.m. and e.g. end a sentence before an opener; the initial of a person never does.
             boolean acronym = tokens.gap(last) == Gap.DOT && last > 0 && tokens.length(last - 1) == 1;
             boolean initial = tokens.capitalised(last) && !acronym;
             if (acronym || initial) {
-                return acronym && OPENERS.number(text, start, end, hash) >= 0;
+                return acronym && OPENERS.number(hash) >= 0;
             }
         }
-        if (tokens.number(last) && to - from <= 2 && AFTER_ORDINAL.number(text, start, end, hash) >= 0) {
+        if (tokens.number(last) && to - from <= 2 && AFTER_ORDINAL.number(hash) >= 0) {
             return false;
         }
         WordTable never = tokens.capitalised(last) ? NEVER : NEVER_IN_LOWER_CASE;
-        if (never.number(text, from, to, lastHash) >= 0) {
+        if (never.number(lastHash) >= 0) {
             return false;
         }
-        if (BEFORE_NUMBER.number(text, from, to, lastHash) >= 0) {
+        if (BEFORE_NUMBER.number(lastHash) >= 0) {
             return kind != Folding.DIGIT;
         }
-        if (SOMETIMES.number(text, from, to, lastHash) >= 0) {
-            return OPENERS.number(text, start, end, hash) >= 0;
+        if (SOMETIMES.number(lastHash) >= 0) {
+            return OPENERS.number(hash) >= 0;
         }
         return true;
     }

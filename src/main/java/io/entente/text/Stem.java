@@ -18,19 +18,9 @@ public final class Stem {
      *
      * @param hash of the whole word, as {@link Tokens#hash} gives it
      */
-    public static int hash(char[] text, int start, int end, int hash) {
+    public static int hash(char[] text, int start, int end, long hash) {
         int stop = end(text, start, end);
-        if (stop == end) {
-            return hash;
-        }
-        int stem = WordTable.seed();
-        for (int i = start; i < stop; i++) {
-            char folded = Folding.fold(text[i]);
-            if (folded != 0) {
-                stem = WordTable.step(stem, folded);
-            }
-        }
-        return stem;
+        return (int) (stop == end ? hash : WordHash.folded(text, start, stop));
     }
 
     /** Where the stem of the word at {@code [start, end)} ends. */

@@ -97,7 +97,7 @@ public final class TextScan {
             int first = Folding.entry(chars[at]);
             byte kind = Folding.kindIn(first);
             int start = at;
-            int hash = WordTable.step(WordTable.seed(), Folding.foldIn(first));
+            long hash = WordHash.step(WordHash.seed(), Folding.foldIn(first));
             int all = chars[at];
             int later = 0;
             at++;
@@ -106,7 +106,7 @@ public final class TextScan {
                     char c = chars[at];
                     int entry = Folding.entry(c);
                     if ((entry & Folding.WORD) != 0) {
-                        hash = WordTable.step(hash, Folding.foldIn(entry));
+                        hash = WordHash.step(hash, Folding.foldIn(entry));
                         later |= entry;
                     } else if (Folding.kindIn(entry) != Folding.MARK) {
                         break;
@@ -123,7 +123,7 @@ public final class TextScan {
             if (sentenceStart < 0) {
                 sentenceStart = firstInGap;
                 paragraphStart = firstInGap;
-            } else if (breaksParagraph || ends(start, at, kind, hash)) {
+            } else if (breaksParagraph || ends(start, kind, hash)) {
                 int close = breaksParagraph ? trimmed(contentEnd, firstInGap) : closed;
                 sentences.add(sentenceStart, close);
                 sentenceStart = firstInGap;
@@ -154,10 +154,10 @@ public final class TextScan {
     }
 
     /** Whether the gap just skipped holds the end of a sentence. */
-    private boolean ends(int start, int end, byte kind, int hash) {
+    private boolean ends(int start, byte kind, long hash) {
         return switch (terminator) {
             case 0 -> false;
-            case '.' -> SentenceBreaks.after(text, tokens, start, end, kind, hash);
+            case '.' -> SentenceBreaks.after(text, tokens, start, kind, hash);
             case '!', '?', '\u2026' -> kind != Folding.LOWER || text[start] >= FIRST_CASELESS;
             default -> true;
         };

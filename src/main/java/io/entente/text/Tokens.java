@@ -18,7 +18,7 @@ public final class Tokens {
 
     private int[] starts = new int[1024];
     private int[] ends = new int[1024];
-    private int[] hashes = new int[1024];
+    private long[] hashes = new long[1024];
     private int[] sentences = new int[1024];
     private byte[] shapes = new byte[1024];
     private byte[] gaps = new byte[1024];
@@ -28,7 +28,7 @@ public final class Tokens {
         size = 0;
     }
 
-    void add(int start, int end, int hash, byte shape, byte gap, int sentence) {
+    void add(int start, int end, long hash, byte shape, byte gap, int sentence) {
         if (size == starts.length) {
             int more = size * 2;
             starts = Arrays.copyOf(starts, more);
@@ -78,8 +78,8 @@ public final class Tokens {
         return ends[i];
     }
 
-    /** Hash of the folded token, as {@link WordTable} wants it. */
-    public int hash(int i) {
+    /** {@link WordHash} of the folded token, as {@link WordTable} wants it. */
+    public long hash(int i) {
         return hashes[i];
     }
 

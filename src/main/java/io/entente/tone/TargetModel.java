@@ -36,7 +36,7 @@ public final class TargetModel {
     private final double negativeIntercept;
     private final double positiveIntercept;
     private final int[] places;
-    /** Two for each place. */
+    /** Two for each place that has some, after two of nothing, which all others share. */
     private final double[] weights;
     /** Which places have weights; 32 kB that stay in the nearest cache. */
     private final long[] known = new long[DIMENSION >>> 6];
@@ -62,7 +62,8 @@ public final class TargetModel {
         this.negativeIntercept = negativeIntercept;
         this.positiveIntercept = positiveIntercept;
         this.places = places.clone();
-        this.weights = weights.clone();
+        this.weights = new double[weights.length + 2];
+        System.arraycopy(weights, 0, this.weights, 2, weights.length);
         int last = -1;
         for (int place : places) {
             if (place <= last || place >= DIMENSION) {
@@ -169,8 +170,8 @@ public final class TargetModel {
             out.write(difference);
             last = place;
         }
-        for (double weight : weights) {
-            out.writeDouble(weight);
+        for (int i = 2; i < weights.length; i++) {
+            out.writeDouble(weights[i]);
         }
         out.flush();
     }
@@ -193,10 +194,10 @@ public final class TargetModel {
         return positiveIntercept;
     }
 
-    /** Where the weights of a place stand, -1 when it has none. */
+    /** Where the weights of a place stand; 0, that of weights of 0, when it has none. No branch: nothing foretells which. */
     int find(int place) {
-        long bits = known[place >>> 6];
-        return (bits & 1L << place) == 0 ? -1 : ranks[place >>> 6] + Long.bitCount(bits & (1L << place) - 1);
+        long bits = known[place >>> 6] << (Long.SIZE - 1 - place); // the place's own bit is the highest now
+        return (ranks[place >>> 6] + Long.bitCount(bits)) & (int) (bits >> Long.SIZE - 1);
     }
 
     double negativeWeight(int found) {

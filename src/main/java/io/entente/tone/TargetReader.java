@@ -15,33 +15,60 @@ public final class TargetReader {
     /** For texts whose names are told by their capitals only. */
     public static final BitSet NO_NAMES = new BitSet();
 
-    private final TargetSentence sentence = new TargetSentence(ToneLexicon.english());
+    private final TargetTokens tokens = new TargetTokens(ToneLexicon.english());
+    private final TargetSentence sentence = new TargetSentence();
     private final TargetFeatures features = new TargetFeatures();
+    private char[] text;
+    private TextScan scan;
+    private BitSet names;
+    private int from;
+    private int to;
 
     /**
-     * Writes the features of a target.
+     * Takes a text. Neither it nor its scan nor the names may change until the next one is taken.
      *
-     * @param text that {@code scan} scanned last
+     * @param scanned of {@code chars}, which it scanned last
+     * @param otherNames tokens that belong to names, which are all read alike so that none carries a judgement of its own; a
+     *     target's own bits mean nothing
+     */
+    public void open(char[] chars, TextScan scanned, BitSet otherNames) {
+        text = chars;
+        scan = scanned;
+        names = otherNames;
+        from = 0;
+        to = 0;
+    }
+
+    /**
+     * Writes the features of a target in the text that is open.
+     *
      * @param first first token of the target
      * @param end token after its last
-     * @param names tokens that belong to other names, which are all read alike; the target's own bits mean nothing
      */
-    public void read(char[] text, TextScan scan, int first, int end, BitSet names, FeatureSink into) {
-        Tokens tokens = scan.tokens();
-        if (first < 0 || end <= first || end > tokens.size()) {
+    public void read(int first, int end, FeatureSink into) {
+        Tokens all = scan.tokens();
+        if (first < 0 || end <= first || end > all.size()) {
             throw new IllegalArgumentException(
-                    "target [" + first + ", " + end + ") is no stretch of " + tokens.size() + " tokens");
+                    "target [" + first + ", " + end + ") is no stretch of " + all.size() + " tokens");
         }
-        int from = first;
-        while (from > 0 && tokens.sentence(from - 1) == tokens.sentence(first)) {
-            from--;
+        if (!isRead(all, first, end)) {
+            from = first;
+            while (from > 0 && all.sentence(from - 1) == all.sentence(first)) {
+                from--;
+            }
+            to = end;
+            while (to < all.size() && all.sentence(to) == all.sentence(end - 1)) {
+                to++;
+            }
+            tokens.read(text, all, from, to, names);
         }
-        int to = end;
-        while (to < tokens.size() && tokens.sentence(to) == tokens.sentence(end - 1)) {
-            to++;
-        }
-        sentence.read(text, tokens, from, to, first, end, names);
+        sentence.read(tokens, first - from, end - from);
         features.write(sentence, into);
+    }
+
+    /** Whether the sentence of the target before is this one's too. */
+    private boolean isRead(Tokens all, int first, int end) {
+        return from < to && all.sentence(first) == all.sentence(from) && all.sentence(end - 1) == all.sentence(to - 1);
     }
 
     /**
@@ -49,17 +76,17 @@ public final class TargetReader {
      *
      * @return whether any word stands there; nothing is written otherwise
      */
-    public boolean readUnits(char[] text, TextScan scan, int start, int end, BitSet names, FeatureSink into) {
-        Tokens tokens = scan.tokens();
-        int first = tokens.from(start);
+    public boolean readUnits(int start, int end, FeatureSink into) {
+        Tokens all = scan.tokens();
+        int first = all.from(start);
         int stop = first;
-        while (stop < tokens.size() && tokens.start(stop) < end) {
+        while (stop < all.size() && all.start(stop) < end) {
             stop++;
         }
         if (stop == first) {
             return false;
         }
-        read(text, scan, first, stop, names, into);
+        read(first, stop, into);
         return true;
     }
 }

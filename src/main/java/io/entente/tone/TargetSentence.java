@@ -2,11 +2,7 @@
 // Copyright The Entente authors
 package io.entente.tone;
 
-import io.entente.text.Gap;
-import io.entente.text.Stem;
-import io.entente.text.Tokens;
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * A sentence as one target sees it: the target is one word, every other name is the same word, so that no name carries a
@@ -38,7 +34,6 @@ final class TargetSentence {
     private static final double NEGATED = -.74;
     private static final int NEGATION_REACH = 3;
 
-    private final ToneLexicon lexicon;
     private int[] stems = new int[64];
     private int[] classes = new int[64];
     private double[] valences = new double[64];
@@ -51,66 +46,37 @@ final class TargetSentence {
     private boolean anyQuote;
     private boolean bearing;
 
-    TargetSentence(ToneLexicon lexicon) {
-        this.lexicon = lexicon;
-    }
-
     /**
-     * Takes the tokens {@code [from, to)}, one sentence.
+     * Takes a sentence.
      *
-     * @param first first token of the target
+     * @param first first token of the target, counted from the sentence's first
      * @param end token after its last
-     * @param names tokens of other names, such as of countries; more are told by their capitals
      */
-    void read(char[] text, Tokens tokens, int from, int to, int first, int end, BitSet names) {
+    void read(TargetTokens tokens, int first, int end) {
         size = 0;
         targetTitled = false;
         targetTokens = end - first;
-        anyQuote = false;
+        anyQuote = tokens.anyQuote();
         bearing = false;
-        boolean headline = isHeadline(tokens, from, to);
-        boolean inQuote = false;
-        for (int i = from; i < to; i++) {
-            byte gap = i == from ? EDGE : gap(text, tokens, i);
-            if (i == from || gap == QUOTE || gap == BREAK) {
-                inQuote = quote(
-                        text,
-                        i == from ? Math.max(0, tokens.start(i) - 2) : tokens.end(i - 1),
-                        tokens.start(i),
-                        inQuote);
-                anyQuote |= inQuote;
-            }
-            int begin = tokens.start(i);
-            int stop = tokens.end(i);
+        for (int i = 0; i < tokens.size(); i++) {
+            byte gap = tokens.gap(i);
             if (i >= first && i < end) {
-                targetTitled |= (TargetWord.classes(text, begin, stop, tokens.hash(i)) & TargetWord.TITLE) != 0;
+                targetTitled |= tokens.title(i);
                 if (i == first) {
                     target = size;
-                    add(TARGET, 0, 0, gap, inQuote);
+                    add(TARGET, 0, 0, gap, tokens.quoted(i));
                 }
-                continue;
+            } else if (tokens.stem(i) != NAME || !goesOn(gap)) {
+                double valence = tokens.valence(i);
+                bearing |= valence != 0;
+                add(tokens.stem(i), tokens.classes(i), valence == 0 ? 0 : negated(valence), gap, tokens.quoted(i));
             }
-            if (tokens.number(i)) {
-                add(NUMBER, 0, 0, gap, inQuote);
-                continue;
-            }
-            int entry = lexicon.find(text, begin, stop, tokens.hash(i));
-            double valence = lexicon.valence(entry);
-            boolean bears = !Double.isNaN(valence) && valence != 0;
-            if (names.get(i) || (!headline && !bears && isName(text, tokens, from, to, i))) {
-                if (size > 0 && stems[size - 1] == NAME && (gap == PLAIN || gap == HYPHEN || gap == STOP)) {
-                    continue;
-                }
-                add(NAME, 0, 0, gap, inQuote);
-                continue;
-            }
-            int bits = TargetWord.classes(text, begin, stop, tokens.hash(i));
-            if ((lexicon.classes(entry) & WordClass.NEGATION) != 0 || isNegatingT(text, tokens, i, gap)) {
-                bits |= TargetWord.NEGATION;
-            }
-            bearing |= bears;
-            add(Stem.hash(text, begin, stop, tokens.hash(i)), bits, bears ? negated(valence) : 0, gap, inQuote);
         }
+    }
+
+    /** Whether a name after this gap is one with the name before. */
+    private boolean goesOn(byte gap) {
+        return size > 0 && stems[size - 1] == NAME && (gap == PLAIN || gap == HYPHEN || gap == STOP);
     }
 
     private double negated(double valence) {
@@ -120,75 +86,6 @@ final class TargetSentence {
             }
         }
         return valence;
-    }
-
-    /** The t of n't, which the scanner cuts off. */
-    private static boolean isNegatingT(char[] text, Tokens tokens, int i, byte gap) {
-        return gap == APOSTROPHE
-                && tokens.length(i) == 1
-                && (text[tokens.start(i)] | 0x20) == 't'
-                && (text[tokens.end(i - 1) - 1] | 0x20) == 'n';
-    }
-
-    /** A capital within a sentence, or at its start when another capital or a possessive follows. */
-    private static boolean isName(char[] text, Tokens tokens, int from, int to, int i) {
-        if (!tokens.capitalised(i) || tokens.length(i) == 1) {
-            return false;
-        }
-        if (i == from) {
-            return i + 1 < to
-                    && ((tokens.capitalised(i + 1) && tokens.gap(i + 1) == Gap.SPACE)
-                            || (tokens.gap(i + 1) == Gap.APOSTROPHE
-                                    && tokens.length(i + 1) == 1
-                                    && text[tokens.start(i + 1)] == 's'));
-        }
-        return !isQuote(text[tokens.start(i) - 1]);
-    }
-
-    /** Whether no word of some length is in lower case, so that capitals tell nothing. */
-    private static boolean isHeadline(Tokens tokens, int from, int to) {
-        int words = 0;
-        for (int i = from; i < to; i++) {
-            if (tokens.length(i) > 3) {
-                if (tokens.lower(i)) {
-                    return false;
-                }
-                words++;
-            }
-        }
-        return words > 2;
-    }
-
-    private static byte gap(char[] text, Tokens tokens, int i) {
-        return switch (tokens.gap(i)) {
-            case Gap.NONE, Gap.SPACE -> PLAIN;
-            case Gap.HYPHEN -> HYPHEN;
-            case Gap.APOSTROPHE -> APOSTROPHE;
-            case Gap.DOT, Gap.DOT_SPACE -> STOP;
-            case Gap.COMMA -> COMMA;
-            default -> other(text, tokens.end(i - 1), tokens.start(i));
-        };
-    }
-
-    private static byte other(char[] text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (text[i] == '"' || text[i] == '\u201C' || text[i] == '\u201D') {
-                return QUOTE;
-            }
-        }
-        return BREAK;
-    }
-
-    private static boolean quote(char[] text, int from, int to, boolean before) {
-        boolean now = before;
-        for (int i = from; i < to; i++) {
-            now = text[i] == '\u201C' || (text[i] == '"' ? !now : text[i] != '\u201D' && now);
-        }
-        return now;
-    }
-
-    private static boolean isQuote(char c) {
-        return c == '"' || c == '\u201C' || c == '\'' || c == '\u2018';
     }
 
     private void add(int stem, int bits, double valence, byte gap, boolean inQuote) {

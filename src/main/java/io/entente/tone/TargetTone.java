@@ -26,18 +26,20 @@ public final class TargetTone {
         this.model = model;
     }
 
+    /** Takes a text, as {@link TargetReader#open} does. */
+    public void open(char[] text, TextScan scan, BitSet names) {
+        reader.open(text, scan, names);
+    }
+
     /**
-     * The attitude of its sentence toward a target.
+     * The attitude of its sentence toward a target in the text that is open.
      *
-     * @param text that {@code scan} scanned last
      * @param first first token of the target
      * @param end token after its last
-     * @param names tokens that belong to other names, such as all countries', which are read alike so that none carries a
-     *     judgement of its own; more names are told by their capitals
      */
-    public TargetScore score(char[] text, TextScan scan, int first, int end, BitSet names) {
+    public TargetScore score(int first, int end) {
         sum.begin();
-        reader.read(text, scan, first, end, names, sum);
+        reader.read(first, end, sum);
         return sum.score();
     }
 
@@ -45,9 +47,9 @@ public final class TargetTone {
      * The attitude toward the words at {@code [start, end)}, in UTF-16 units; empty when there are none. A word counts as a
      * whole, wherever the stretch cuts it.
      */
-    public Optional<TargetScore> scoreUnits(char[] text, TextScan scan, int start, int end, BitSet names) {
+    public Optional<TargetScore> scoreUnits(int start, int end) {
         sum.begin();
-        return reader.readUnits(text, scan, start, end, names, sum) ? Optional.of(sum.score()) : Optional.empty();
+        return reader.readUnits(start, end, sum) ? Optional.of(sum.score()) : Optional.empty();
     }
 
     /** Adds up the weights of features. */
@@ -63,10 +65,8 @@ public final class TargetTone {
         @Override
         public void add(FeatureKind kind, int a, int b, double value) {
             int found = model.find(kind.index(a, b));
-            if (found >= 0) {
-                negative += value * model.negativeWeight(found);
-                positive += value * model.positiveWeight(found);
-            }
+            negative += value * model.negativeWeight(found);
+            positive += value * model.positiveWeight(found);
         }
 
         TargetScore score() {

@@ -66,8 +66,8 @@ final class TargetWord {
     }
 
     /** The classes of the word at {@code [start, end)}, whose hash the scanner knows. */
-    static int classes(char[] text, int start, int end, int hash) {
-        int number = TABLE.number(text, start, end, hash);
+    static int classes(char[] text, int start, int end, long hash) {
+        int number = TABLE.number(hash);
         int bits = number < 0 ? 0 : CLASSES[number];
         char last = lower(text[end - 1]);
         if (end - start > 3) {

@@ -74,7 +74,7 @@ final class ToneWords {
         while (i < last) {
             if (isParted(text, tokens, i) && tokens.ascii(i) && isPlain(text, tokens, i)) {
                 int start = tokens.start(i);
-                int entry = lexicon.findPlain(text, start, tokens.end(i), tokens.hash(i));
+                int entry = lexicon.find(tokens.hash(i));
                 add(start, entry, lexicon.classes(entry) | (tokens.shouted(i) ? WordClass.SHOUTED : 0));
                 i++;
                 from = tokens.start(i);
@@ -156,7 +156,7 @@ final class ToneWords {
         } else {
             String word = new String(text, start, end - start);
             String lower = word.toLowerCase(Locale.ROOT);
-            entry = lexicon.find(lower.toCharArray(), 0, lower.length());
+            entry = lexicon.find(lower);
             classes = lexicon.classes(entry)
                     | (isShouted(word) ? WordClass.SHOUTED : 0)
                     | (lower.contains("n't") ? WordClass.NEGATION : 0);

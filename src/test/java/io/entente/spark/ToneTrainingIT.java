@@ -78,8 +78,8 @@ class ToneTrainingIT {
         char[] text = r.getString(0).toCharArray();
         TextScan scan = new TextScan();
         scan.scan(text, text.length);
-        return core.scoreUnits(text, scan, r.getInt(1), r.getInt(2), TargetReader.NO_NAMES)
-                .orElseThrow();
+        core.open(text, scan, TargetReader.NO_NAMES);
+        return core.scoreUnits(r.getInt(1), r.getInt(2)).orElseThrow();
     }
 
     private Path sample() throws Exception {

@@ -76,11 +76,30 @@ class TargetToneTest {
     }
 
     @Test
+    void oneTargetTellsNothingOfTheNext() {
+        char[] text = "Meridia praised Peru and blamed Chile. Chile thanked Meridia.".toCharArray();
+        TextScan scan = new TextScan();
+        scan.scan(text, text.length);
+        List<TargetScore> apart = new ArrayList<>();
+        List<TargetScore> together = new ArrayList<>();
+        TargetTone one = new TargetTone();
+        one.open(text, scan, TargetReader.NO_NAMES);
+        for (int token : new int[] {5, 2, 0, 8, 6, 2}) {
+            together.add(one.score(token, token + 1));
+            tone.open(text, scan, TargetReader.NO_NAMES);
+            apart.add(tone.score(token, token + 1));
+        }
+        assertThat(together).isEqualTo(apart);
+        assertThat(together.subList(0, 5)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void isEmptyWhereNoWordStands() {
         char[] text = "Peru ... Chile".toCharArray();
         TextScan scan = new TextScan();
         scan.scan(text, text.length);
-        assertThat(tone.scoreUnits(text, scan, 5, 8, TargetReader.NO_NAMES)).isEmpty();
+        tone.open(text, scan, TargetReader.NO_NAMES);
+        assertThat(tone.scoreUnits(5, 8)).isEmpty();
     }
 
     @Test
@@ -88,9 +107,8 @@ class TargetToneTest {
         char[] text = "Peru".toCharArray();
         TextScan scan = new TextScan();
         scan.scan(text, text.length);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> tone.score(text, scan, 0, 2, TargetReader.NO_NAMES))
-                .withMessageContaining("[0, 2)");
+        tone.open(text, scan, TargetReader.NO_NAMES);
+        assertThatIllegalArgumentException().isThrownBy(() -> tone.score(0, 2)).withMessageContaining("[0, 2)");
     }
 
     @Test
@@ -108,8 +126,10 @@ class TargetToneTest {
     @Test
     void weighsFeaturesByPlace() {
         TargetModel model = new TargetModel("", .5, -.5, new int[] {3, 64, 200_000}, new double[] {1, 2, 3, 4, 5, 6});
-        assertThat(model.find(2)).isNegative();
-        assertThat(model.find(200_001)).isNegative();
+        for (int place : new int[] {0, 2, 4, 63, 65, 200_001, TargetModel.DIMENSION - 1}) {
+            assertThat(model.negativeWeight(model.find(place))).isZero();
+            assertThat(model.positiveWeight(model.find(place))).isZero();
+        }
         List<Double> weights = new ArrayList<>();
         for (int place : new int[] {3, 64, 200_000}) {
             weights.add(model.negativeWeight(model.find(place)));
@@ -142,7 +162,8 @@ class TargetToneTest {
         char[] text = marked.replace("*", "").toCharArray();
         TextScan scan = new TextScan();
         scan.scan(text, text.length);
-        Optional<TargetScore> score = tone.scoreUnits(text, scan, start, end, TargetReader.NO_NAMES);
+        tone.open(text, scan, TargetReader.NO_NAMES);
+        Optional<TargetScore> score = tone.scoreUnits(start, end);
         return score.orElseThrow();
     }
 
@@ -153,6 +174,7 @@ class TargetToneTest {
         scan.scan(text, text.length);
         BitSet names = new BitSet();
         names.set(0);
-        return tone.score(text, scan, target, target + 1, names);
+        tone.open(text, scan, names);
+        return tone.score(target, target + 1);
     }
 }
