@@ -222,7 +222,7 @@ final class ActionReader {
             int doers = unnamed(deed, group.start(), target);
             source = doers < 0 ? null : roles.scene(doers, target);
             scene = source != null;
-            deed = scene && bomb(doers) ? BOMBING : deed;
+            deed = scene && s.is(doers, WordBits.BOMB) ? BOMBING : deed;
         }
         if (target == null && deed.type() == PloverType.THREATEN) {
             target = roles.condition(a, source);
@@ -282,15 +282,6 @@ final class ActionReader {
             i--;
         }
         return -1;
-    }
-
-    private boolean bomb(int token) {
-        return s.endsWith(token, "omb")
-                || s.endsWith(token, "ombs")
-                || s.endsWith(token, "omber")
-                || s.endsWith(token, "ombers")
-                || s.endsWith(token, "ombing")
-                || s.endsWith(token, "ombings");
     }
 
     /** Who died by what the clause after "when" tells: {@code Four Bs died when A shelled a market}. */

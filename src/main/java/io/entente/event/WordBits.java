@@ -44,6 +44,7 @@ final class WordBits {
     static final long RECIPROCAL = 1L << 31;
     static final long WEAPON = 1L << 32;
     static final long UNNAMED = 1L << 33;
+    static final long BOMB = 1L << 34;
     /** Words that stand between a subject and its verb. */
     static final long AUXILIARY = BE | HAVE | DO | FUTURE | MODAL | MUST;
 
@@ -79,7 +80,8 @@ final class WordBits {
             Map.entry("reciprocal", RECIPROCAL),
             Map.entry("mood", MOOD),
             Map.entry("weapon", WEAPON),
-            Map.entry("unnamed", UNNAMED));
+            Map.entry("unnamed", UNNAMED),
+            Map.entry("bomb", BOMB));
 
     private WordBits() {}
 

@@ -7,6 +7,7 @@ import io.entente.article.Origin;
 import io.entente.article.Reject;
 import io.entente.copy.Sketch;
 import io.entente.country.Iso3;
+import io.entente.country.StateNumbers;
 import io.entente.dyad.ArticleReading;
 import io.entente.dyad.Dyad;
 import io.entente.dyad.Granularity;
@@ -76,6 +77,7 @@ final class ArticleRows {
         List<Object[]> rows = new ArrayList<>(r.mentions().size());
         for (Mention m : r.mentions()) {
             Sentence s = r.sentenceOf(m);
+            StateNumbers numbers = StateNumbers.of(m.iso3(), a.date().getYear());
             rows.add(new Object[] {
                 a.id(),
                 a.date(),
@@ -89,7 +91,9 @@ final class ArticleRows {
                 m.kind().code(),
                 m.confidence(),
                 m.rule(),
-                m.role() == null ? null : m.role().code()
+                m.role() == null ? null : m.role().code(),
+                numbers.cow(),
+                numbers.gw()
             });
         }
         return rows;
@@ -103,6 +107,8 @@ final class ArticleRows {
             Sentence s = d.sentence();
             DirectedTie ab = deeds(evidence, true);
             DirectedTie ba = deeds(evidence, false);
+            StateNumbers one = StateNumbers.of(d.a().iso3(), a.date().getYear());
+            StateNumbers other = StateNumbers.of(d.b().iso3(), a.date().getYear());
             rows.add(new Object[] {
                 a.id(),
                 a.date(),
@@ -124,7 +130,11 @@ final class ArticleRows {
                 (int) ab.events(),
                 (int) ba.events(),
                 ab.events() == 0 ? null : ab.goldsteinSum(),
-                ba.events() == 0 ? null : ba.goldsteinSum()
+                ba.events() == 0 ? null : ba.goldsteinSum(),
+                one.cow(),
+                other.cow(),
+                one.gw(),
+                other.gw()
             });
         }
         return rows;
@@ -145,6 +155,8 @@ final class ArticleRows {
         List<Object[]> rows = new ArrayList<>(r.events().coded().size());
         for (Event e : r.events().coded()) {
             Sentence s = r.sentenceOf(e);
+            StateNumbers source = StateNumbers.of(e.source(), a.date().getYear());
+            StateNumbers target = StateNumbers.of(e.target(), a.date().getYear());
             rows.add(new Object[] {
                 a.id(),
                 a.date(),
@@ -161,7 +173,11 @@ final class ArticleRows {
                 s.start(),
                 s.end(),
                 e.start(),
-                e.end()
+                e.end(),
+                source.cow(),
+                target.cow(),
+                source.gw(),
+                target.gw()
             });
         }
         return rows;

@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
+import io.entente.country.StateNumbers;
 import io.entente.table.NetworkTables;
 import io.entente.tie.Period;
 import io.entente.tie.TieChange;
@@ -130,6 +131,8 @@ final class ChangeStage {
 
     private static Object[] row(Told told, String period, LocalDate start) {
         TieChange c = told.change();
+        StateNumbers a = StateNumbers.of(c.countryA(), start.getYear());
+        StateNumbers b = StateNumbers.of(c.countryB(), start.getYear());
         return new Object[] {
             c.countryA(),
             c.countryB(),
@@ -142,7 +145,11 @@ final class ChangeStage {
             TableRows.defined(c.effect()),
             c.p(),
             c.q(),
-            told.articles()
+            told.articles(),
+            a.cow(),
+            b.cow(),
+            a.gw(),
+            b.gw()
         };
     }
 }

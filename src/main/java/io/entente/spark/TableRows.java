@@ -5,7 +5,7 @@ package io.entente.spark;
 import io.entente.country.Countries;
 import io.entente.country.Country;
 import io.entente.country.Iso3;
-import io.entente.country.Spells;
+import io.entente.country.StateNumbers;
 import io.entente.dyad.Granularity;
 import io.entente.network.BackboneRule;
 import io.entente.tie.CountryPresence;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Turns the counts of a scope into rows of {@code ties} and {@code countries}. */
@@ -53,10 +52,9 @@ final class TableRows {
             throws IOException {
         Object[] s = scope(scope);
         int year = ((LocalDate) s[2]).getYear();
-        Map<String, StateNumbers> numbers = new HashMap<>();
         for (Tie t : ties) {
-            StateNumbers a = numbers.computeIfAbsent(t.countryA(), c -> StateNumbers.of(c, year));
-            StateNumbers b = numbers.computeIfAbsent(t.countryB(), c -> StateNumbers.of(c, year));
+            StateNumbers a = StateNumbers.of(t.countryA(), year);
+            StateNumbers b = StateNumbers.of(t.countryB(), year);
             Object[] own = {
                 s[0],
                 s[1],
@@ -100,8 +98,11 @@ final class TableRows {
     /** Rows of {@code evidence}, in order of pair. */
     List<Object[]> evidence(int scope, PairExemplars all) {
         Object[] s = scope(scope);
+        int year = ((LocalDate) s[2]).getYear();
         List<Object[]> rows = new ArrayList<>();
         all.forEach((a, b, exemplars) -> {
+            StateNumbers first = StateNumbers.of(Iso3.unpack(a), year);
+            StateNumbers second = StateNumbers.of(Iso3.unpack(b), year);
             int rank = 0;
             double sign = 0;
             for (Exemplar e : exemplars) {
@@ -123,7 +124,11 @@ final class TableRows {
                     e.field().code(),
                     e.sentence(),
                     e.start(),
-                    e.end()
+                    e.end(),
+                    first.cow(),
+                    second.cow(),
+                    first.gw(),
+                    second.gw()
                 });
             }
         });
@@ -187,20 +192,6 @@ final class TableRows {
         Object[] row = Arrays.copyOf(own, own.length + more.length);
         System.arraycopy(more, 0, row, own.length, more.length);
         return row;
-    }
-
-    /** The numbers of a country in the state system of a year; {@code null} where it has none. */
-    private record StateNumbers(Integer cow, Integer gw) {
-        static StateNumbers of(String iso3, int year) {
-            Optional<Country> country = Countries.all().of(iso3);
-            return new StateNumbers(number(country, Country::cow, year), number(country, Country::gw, year));
-        }
-
-        private static Integer number(Optional<Country> country, Function<Country, Spells> codes, int year) {
-            return country.flatMap(c -> codes.apply(c).in(year))
-                    .map(Integer::valueOf)
-                    .orElse(null);
-        }
     }
 
     private static long units(CountryPresence p) {

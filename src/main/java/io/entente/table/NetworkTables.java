@@ -28,47 +28,61 @@ public final class NetworkTables {
             "changes",
             "one step or trend in the tie of two countries over the periods, significant or not: choose by q_value. Pairs that"
                     + " at least twenty articles mention together are tested",
-            List.of(
-                    Column.of("country_a", STRING, CODE, "the first country in order of code"),
-                    Column.of("country_b", STRING, CODE, "the second"),
-                    Column.of(
-                            "measure",
-                            STRING,
-                            "counts, affinity",
-                            "what changed: articles that mention both, as a share of all, or affinity"),
-                    Column.of("kind", STRING, "step, trend", "a step at a date, or a rise or fall over all periods"),
-                    Column.of("period", STRING, "", "label of the first period after the step; of a trend, the first"),
-                    Column.of("period_start", DATE, "", "its first day"),
-                    Column.of(
-                            "before",
-                            DOUBLE,
-                            "",
-                            "share of articles, or mean affinity, of the stretch before; of a trend, of the first half of the"
-                                    + " periods"),
-                    Column.of("after", DOUBLE, "", "the same after it; of a trend, of the second half"),
-                    Column.of(
-                                    "effect",
+            Tables.concat(
+                    List.of(
+                            Column.of("country_a", STRING, CODE, "the first country in order of code"),
+                            Column.of("country_b", STRING, CODE, "the second"),
+                            Column.of(
+                                    "measure",
+                                    STRING,
+                                    "counts, affinity",
+                                    "what changed: articles that mention both, as a share of all, or affinity"),
+                            Column.of(
+                                    "kind",
+                                    STRING,
+                                    "step, trend",
+                                    "a step at a date, or a rise or fall over all periods"),
+                            Column.of(
+                                    "period",
+                                    STRING,
+                                    "",
+                                    "label of the first period after the step; of a trend, the first"),
+                            Column.of("period_start", DATE, "", "its first day"),
+                            Column.of(
+                                    "before",
                                     DOUBLE,
                                     "",
-                                    "of a step in counts ln(after / before), 0.5 articles added to both; in affinity after -"
-                                            + " before; of a trend the Theil-Sen slope a period")
-                            .orMissing("a trend with p_value above 0.1")
-                            .from("PELT: Killick, Fearnhead & Eckley 2012, JASA 107; Sen 1968"),
-                    Column.of(
-                                    "p_value",
-                                    DOUBLE,
-                                    "0 to 1",
-                                    "of a step: counts by two Poisson rates with overdispersion, affinity by Student's t, times"
-                                            + " the places where it might have been; of a trend: Mann-Kendall")
-                            .from("Przyborowski & Wilenski 1940; Mann 1945"),
-                    Column.of(
-                                    "q_value",
-                                    DOUBLE,
-                                    "0 to 1",
-                                    "p_value under false discovery rate over all pairs, by measure and kind")
-                            .from("Benjamini & Hochberg 1995, JRSS B 57"),
-                    Column.of("articles", STRING, "ids joined by blanks", "up to three telling articles of the period")
-                            .orMissing("evidence has none for the pair in the period")));
+                                    "share of articles, or mean affinity, of the stretch before; of a trend, of the first half of the"
+                                            + " periods"),
+                            Column.of("after", DOUBLE, "", "the same after it; of a trend, of the second half"),
+                            Column.of(
+                                            "effect",
+                                            DOUBLE,
+                                            "",
+                                            "of a step in counts ln(after / before), 0.5 articles added to both; in affinity after -"
+                                                    + " before; of a trend the Theil-Sen slope a period")
+                                    .orMissing("a trend with p_value above 0.1")
+                                    .from("PELT: Killick, Fearnhead & Eckley 2012, JASA 107; Sen 1968"),
+                            Column.of(
+                                            "p_value",
+                                            DOUBLE,
+                                            "0 to 1",
+                                            "of a step: counts by two Poisson rates with overdispersion, affinity by Student's t, times"
+                                                    + " the places where it might have been; of a trend: Mann-Kendall")
+                                    .from("Przyborowski & Wilenski 1940; Mann 1945"),
+                            Column.of(
+                                            "q_value",
+                                            DOUBLE,
+                                            "0 to 1",
+                                            "p_value under false discovery rate over all pairs, by measure and kind")
+                                    .from("Benjamini & Hochberg 1995, JRSS B 57"),
+                            Column.of(
+                                            "articles",
+                                            STRING,
+                                            "ids joined by blanks",
+                                            "up to three telling articles of the period")
+                                    .orMissing("evidence has none for the pair in the period")),
+                    Tables.stateNumbers("a", "country_a", "b", "country_b", "in the year of period_start")));
 
     private NetworkTables() {}
 

@@ -22,6 +22,8 @@ public final class Tables {
     private static final String GOLDSTEIN = "Goldstein 1992, JCR 36(2)";
     private static final String NO_MODEL = "the language has no model of target tone";
     private static final String NO_CELL = "the pair was never mentioned together (n_ab = 0)";
+    private static final String PERIOD_END = "at the period's end";
+    private static final String ARTICLES_YEAR = "in the article's year";
     private static final String COW = "Correlates of War, state system membership";
     private static final String GLEDITSCH_WARD = "Gleditsch & Ward 1999, independent states";
 
@@ -155,82 +157,89 @@ public final class Tables {
                                     STRING,
                                     "actor, place",
                                     "whether a capital or seat is the government that acts or the place where something happens")
-                            .orMissing("the name is no capital or seat")));
+                            .orMissing("the name is no capital or seat"),
+                    cow("cow", "the country", ARTICLES_YEAR),
+                    gw("gw", "the country", ARTICLES_YEAR)));
 
     /** One row per article, sentence and pair: the evidence. */
     public static final Table DYADS = new Table(
             "dyads",
             "one pair of countries in one sentence of one article: the evidence of a tie",
-            List.of(
-                    Column.of("article_id", STRING, "", "the article"),
-                    Column.of("date", DATE, "", "its date"),
-                    Column.of("field", STRING, "title, text", "where the sentence stands"),
-                    Column.of("paragraph", INT, ">= 0", "paragraph within the field"),
-                    Column.of("sentence", INT, ">= 0", "sentence within the field"),
-                    Column.of("country_a", STRING, CODE, "the first country in order of code"),
-                    Column.of("country_b", STRING, CODE, "the second"),
-                    Column.of("distance", INT, ">= 0", "words between their nearest mentions"),
-                    Column.of("tone", DOUBLE, "-1 to 1", "compound tone of the sentence")
-                            .orMissing(NO_LEXICON)
-                            .from(VADER),
-                    Column.of("sentence_start", INT, OFFSET, "first character of the sentence"),
-                    Column.of("sentence_end", INT, OFFSET, "character after its last"),
-                    Column.of("a_start", INT, OFFSET, "first character of the nearest mention of country_a"),
-                    Column.of("a_end", INT, OFFSET, "character after its last"),
-                    Column.of("b_start", INT, OFFSET, "first character of the nearest mention of country_b"),
-                    Column.of("b_end", INT, OFFSET, "character after its last"),
-                    Column.of("target_tone_a", DOUBLE, "-1 to 1", "tone of the sentence toward country_a")
-                            .orMissing(NO_MODEL),
-                    Column.of("target_tone_b", DOUBLE, "-1 to 1", "tone of the sentence toward country_b")
-                            .orMissing(NO_MODEL),
-                    Column.of(
-                            "events_ab",
-                            INT,
-                            ">= 0",
-                            "events of the sentence from country_a to country_b; 0 also in languages whose events are not read"),
-                    Column.of(
-                            "events_ba",
-                            INT,
-                            ">= 0",
-                            "events of the sentence from country_b to country_a; 0 also in those languages"),
-                    Column.of("goldstein_ab", DOUBLE, "-10 to 10", "sum of the Goldstein scores of the former")
-                            .orMissing("events_ab = 0")
-                            .from(GOLDSTEIN),
-                    Column.of("goldstein_ba", DOUBLE, "-10 to 10", "sum of the Goldstein scores of the latter")
-                            .orMissing("events_ba = 0")
-                            .from(GOLDSTEIN)));
+            concat(
+                    List.of(
+                            Column.of("article_id", STRING, "", "the article"),
+                            Column.of("date", DATE, "", "its date"),
+                            Column.of("field", STRING, "title, text", "where the sentence stands"),
+                            Column.of("paragraph", INT, ">= 0", "paragraph within the field"),
+                            Column.of("sentence", INT, ">= 0", "sentence within the field"),
+                            Column.of("country_a", STRING, CODE, "the first country in order of code"),
+                            Column.of("country_b", STRING, CODE, "the second"),
+                            Column.of("distance", INT, ">= 0", "words between their nearest mentions"),
+                            Column.of("tone", DOUBLE, "-1 to 1", "compound tone of the sentence")
+                                    .orMissing(NO_LEXICON)
+                                    .from(VADER),
+                            Column.of("sentence_start", INT, OFFSET, "first character of the sentence"),
+                            Column.of("sentence_end", INT, OFFSET, "character after its last"),
+                            Column.of("a_start", INT, OFFSET, "first character of the nearest mention of country_a"),
+                            Column.of("a_end", INT, OFFSET, "character after its last"),
+                            Column.of("b_start", INT, OFFSET, "first character of the nearest mention of country_b"),
+                            Column.of("b_end", INT, OFFSET, "character after its last"),
+                            Column.of("target_tone_a", DOUBLE, "-1 to 1", "tone of the sentence toward country_a")
+                                    .orMissing(NO_MODEL),
+                            Column.of("target_tone_b", DOUBLE, "-1 to 1", "tone of the sentence toward country_b")
+                                    .orMissing(NO_MODEL),
+                            Column.of(
+                                    "events_ab",
+                                    INT,
+                                    ">= 0",
+                                    "events of the sentence from country_a to country_b; 0 also in languages whose events are not read"),
+                            Column.of(
+                                    "events_ba",
+                                    INT,
+                                    ">= 0",
+                                    "events of the sentence from country_b to country_a; 0 also in those languages"),
+                            Column.of("goldstein_ab", DOUBLE, "-10 to 10", "sum of the Goldstein scores of the former")
+                                    .orMissing("events_ab = 0")
+                                    .from(GOLDSTEIN),
+                            Column.of("goldstein_ba", DOUBLE, "-10 to 10", "sum of the Goldstein scores of the latter")
+                                    .orMissing("events_ba = 0")
+                                    .from(GOLDSTEIN)),
+                    stateNumbers("a", "country_a", "b", "country_b", ARTICLES_YEAR)));
 
     /** One row per event. */
     public static final Table EVENTS = new Table(
             "events",
             "one deed of one country to another, as one sentence tells it; a mutual one stands here each way",
-            List.of(
-                    Column.of("article_id", STRING, "", "the article"),
-                    Column.of("date", DATE, "", "its date"),
-                    Column.of("field", STRING, "title, text", "where the sentence stands"),
-                    Column.of("paragraph", INT, ">= 0", "paragraph within the field"),
-                    Column.of("sentence", INT, ">= 0", "sentence within the field"),
-                    Column.of("source", STRING, CODE, "who does it"),
-                    Column.of("target", STRING, CODE, "to whom"),
-                    Column.of("type", STRING, "PLOVER event types", "what is done")
-                            .from("PLOVER codebook (Halterman et al. 2023)"),
-                    Column.of(
-                            "quad",
-                            INT,
-                            "1 to 4",
-                            "verbal cooperation, material cooperation, verbal conflict," + " material conflict"),
-                    Column.of("goldstein", DOUBLE, "-10 to 10", "score from conflict to cooperation, never 0")
-                            .from(GOLDSTEIN),
-                    Column.of("confidence", DOUBLE, "0 to 1", "how sure the coder is; 1 where others coded"),
-                    Column.of(
-                            "pattern",
-                            STRING,
-                            "",
-                            "the pattern that matched; CAMEO and its code where others coded the event"),
-                    Column.of("sentence_start", INT, OFFSET, "first character of the sentence"),
-                    Column.of("sentence_end", INT, OFFSET, "character after its last"),
-                    Column.of("span_start", INT, OFFSET, "first character of the words that say it"),
-                    Column.of("span_end", INT, OFFSET, "character after their last")));
+            concat(
+                    List.of(
+                            Column.of("article_id", STRING, "", "the article"),
+                            Column.of("date", DATE, "", "its date"),
+                            Column.of("field", STRING, "title, text", "where the sentence stands"),
+                            Column.of("paragraph", INT, ">= 0", "paragraph within the field"),
+                            Column.of("sentence", INT, ">= 0", "sentence within the field"),
+                            Column.of("source", STRING, CODE, "who does it"),
+                            Column.of("target", STRING, CODE, "to whom"),
+                            Column.of("type", STRING, "PLOVER event types", "what is done")
+                                    .from("PLOVER codebook (Halterman et al. 2023)"),
+                            Column.of(
+                                    "quad",
+                                    INT,
+                                    "1 to 4",
+                                    "verbal cooperation, material cooperation, verbal conflict,"
+                                            + " material conflict"),
+                            Column.of("goldstein", DOUBLE, "-10 to 10", "score from conflict to cooperation, never 0")
+                                    .from(GOLDSTEIN),
+                            Column.of("confidence", DOUBLE, "0 to 1", "how sure the coder is; 1 where others coded"),
+                            Column.of(
+                                    "pattern",
+                                    STRING,
+                                    "",
+                                    "the pattern that matched; CAMEO and its code where others coded the event"),
+                            Column.of("sentence_start", INT, OFFSET, "first character of the sentence"),
+                            Column.of("sentence_end", INT, OFFSET, "character after its last"),
+                            Column.of("span_start", INT, OFFSET, "first character of the words that say it"),
+                            Column.of("span_end", INT, OFFSET, "character after their last")),
+                    stateNumbers("source", "source", "target", "target", ARTICLES_YEAR)));
 
     /** One row per pair, period and exemplar sentence. */
     public static final Table EVIDENCE = new Table(
@@ -257,7 +266,8 @@ public final class Tables {
                             Column.of("field", STRING, "title, text", "where the sentence stands"),
                             Column.of("sentence", INT, ">= 0", "sentence within the field"),
                             Column.of("sentence_start", INT, OFFSET, "first character of the sentence"),
-                            Column.of("sentence_end", INT, OFFSET, "character after its last"))));
+                            Column.of("sentence_end", INT, OFFSET, "character after its last")),
+                    stateNumbers("a", "country_a", "b", "country_b", PERIOD_END)));
 
     /** One row per period, granularity and pair. */
     public static final Table TIES = new Table(
@@ -270,11 +280,9 @@ public final class Tables {
                             Column.of(
                                     "granularity", STRING, "article, paragraph, sentence", "the unit that is counted"),
                             Column.of("country_a", STRING, CODE, "the first country in order of code"),
-                            Column.of("country_b", STRING, CODE, "the second"),
-                            cow("cow_a", "country_a"),
-                            cow("cow_b", "country_b"),
-                            gw("gw_a", "country_a"),
-                            gw("gw_b", "country_b"),
+                            Column.of("country_b", STRING, CODE, "the second")),
+                    stateNumbers("a", "country_a", "b", "country_b", PERIOD_END),
+                    List.of(
                             Column.of("n_ab", BIGINT, ">= 0", "units that mention both"),
                             Column.of("n_a", BIGINT, ">= 1", "exposure: units that mention country_a"),
                             Column.of("n_b", BIGINT, ">= 1", "exposure: units that mention country_b"),
@@ -344,8 +352,8 @@ public final class Tables {
                             Column.of("iso3", STRING, CODE, "the country"),
                             Column.of("name", STRING, "", "its short English name"),
                             Column.of("status", STRING, "un-member, observer, state, territory, vanished", "standing"),
-                            cow("cow", "the country"),
-                            gw("gw", "the country"),
+                            cow("cow", "the country", PERIOD_END),
+                            gw("gw", "the country", PERIOD_END),
                             Column.of("n_articles", BIGINT, ">= 0", "articles that mention it"),
                             Column.of("n_paragraphs", BIGINT, ">= 0", "paragraphs that mention it"),
                             Column.of("n_sentences", BIGINT, ">= 0", "sentences that mention it"),
@@ -477,14 +485,23 @@ public final class Tables {
                         .from(GOLDSTEIN));
     }
 
-    private static Column cow(String name, String of) {
-        return Column.of(name, INT, "1 to 999", "Correlates of War number of " + of + " at the period's end")
+    /** Numbers of two countries: suffix of the columns and name of the column that holds the country, of each. */
+    static List<Column> stateNumbers(String first, String one, String second, String other, String when) {
+        return List.of(
+                cow("cow_" + first, one, when),
+                cow("cow_" + second, other, when),
+                gw("gw_" + first, one, when),
+                gw("gw_" + second, other, when));
+    }
+
+    private static Column cow(String name, String of, String when) {
+        return Column.of(name, INT, "1 to 999", "Correlates of War number of " + of + " " + when)
                 .orMissing("no member of the state system then")
                 .from(COW);
     }
 
-    private static Column gw(String name, String of) {
-        return Column.of(name, INT, "1 to 999", "Gleditsch-Ward number of " + of + " at the period's end")
+    private static Column gw(String name, String of, String when) {
+        return Column.of(name, INT, "1 to 999", "Gleditsch-Ward number of " + of + " " + when)
                 .orMissing("no independent state then")
                 .from(GLEDITSCH_WARD);
     }
