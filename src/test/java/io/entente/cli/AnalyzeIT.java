@@ -152,6 +152,19 @@ class AnalyzeIT extends CommandRun {
             assertThat(duck.number(
                             "SELECT count(*) FROM {dyads} WHERE a_start < sentence_start OR b_end > sentence_end"))
                     .isZero();
+            // Facts of the state systems: France 220 in both, Germany 255 by COW and 260 by Gleditsch and Ward since
+            // 1990.
+            assertThat(duck.rows(
+                            "SELECT DISTINCT iso3, cow, gw FROM {mentions} WHERE iso3 IN ('DEU', 'FRA') ORDER BY 1"))
+                    .isEqualTo(duck.rows("VALUES ('DEU', 255, 260), ('FRA', 220, 220)"));
+            for (String table : List.of("dyads", "evidence", "changes", "ties")) {
+                assertThat(duck.number("SELECT count(*) FROM {" + table + "} WHERE (cow_a = 220) <> (country_a = 'FRA')"
+                                + " OR (gw_b = 220) <> (country_b = 'FRA')"))
+                        .isZero();
+            }
+            assertThat(duck.number("SELECT count(*) FROM {events} WHERE (cow_source = 220) <> (source = 'FRA')"
+                            + " OR (gw_target = 220) <> (target = 'FRA')"))
+                    .isZero();
         }
     }
 
