@@ -104,17 +104,19 @@ public final class AnalyzeJob {
         ScopeStage.Days days = new ScopeStage.Days(period, read.first(), read.last());
         CopyUpdate copies = new CopyUpdate(spark, reading, folder, tasks);
         Clusters clusters = timed("find copies", () -> copies.clusters(read.articles(), rule.days()));
-        CopyGroups groups = new CopyGroups(clusters.of(copies.articles()), read.articles());
+        CopyGroups groups =
+                new CopyGroups(clusters.of(copies.articles()), read.articles(), copies.units(), rule.syndication());
         List<ScopeStage.Part> written = new ArrayList<>();
         Map<Integer, ScopeTotal> totals = new HashMap<>();
         ScopeUpdate scopes = timed("ties", () -> {
-            JavaRDD<ClusterMember> counted = groups.counted(rule.syndication());
+            JavaRDD<CountedArticle> counted = groups.counted(CountedArticle.UNITS);
             totals.putAll(ScopeTotal.of(counted, days, options));
             ScopeUpdate update = new ScopeUpdate(reading.before(), read, days, totals);
             TouchedEras touched = update.touched();
             if (!touched.isEmpty()) {
                 JavaPairRDD<Integer, byte[]> chunks = TieStage.chunks(counted, period, touched)
-                        .union(StrengthStage.chunks(context, counted, days, options, totals, touched));
+                        .union(StrengthStage.chunks(
+                                context, groups.counted(CountedArticle.EVIDENCE), days, options, totals, touched));
                 written.addAll(ScopeStage.write(context, chunks, days, read.countries(), folder, touched));
             }
             return update;
@@ -130,7 +132,7 @@ public final class AnalyzeJob {
                 NetworkTables.CHANGES.name(),
                 timed("changes", () -> ChangeStage.write(context, series(parts, folder), days, totals, folder)));
         List<MarkDuplicates.File> marks =
-                timed("mark copies", () -> MarkDuplicates.run(groups.copies(), folder, reading.marks()));
+                timed("mark copies", () -> MarkDuplicates.run(context, groups, folder, reading.marks()));
         sweepAgain(folder, ReadStage.TABLES, t -> parts(tasks, t));
         sweepAgain(folder, SCOPED, t -> names(parts));
         RunState.of(reading, tasks, scopes, parts, marks).write(folder, context.hadoopConfiguration());

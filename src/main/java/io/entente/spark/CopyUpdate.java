@@ -42,10 +42,11 @@ final class CopyUpdate {
 
     /** All articles, each in a cluster of its own text. */
     JavaRDD<ClusterMember> articles() {
-        return TableFiles.rows(context, units(), WorkTables.UNITS, ClusterMember.COLUMNS, ClusterMember::of);
+        return TableFiles.numbered(context, units(), WorkTables.UNITS, ClusterMember.COLUMNS, ClusterMember::of);
     }
 
-    private List<Path> units() {
+    /** The files of all articles. */
+    List<Path> units() {
         return files(tasks.stream(), folder).toList();
     }
 

@@ -9,6 +9,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -32,7 +33,10 @@ final class ParquetRows implements Iterator<Object[]>, Closeable {
     private final MessageType schema;
     private final ParquetFileReader file;
     private final ColumnReader[] readers;
+    private BitSet without = new BitSet();
     private long left;
+    private long following;
+    private int group;
 
     /** @param columns of the table, in the order in which the cells of a row are wanted */
     ParquetRows(Path path, Table table, List<String> columns, Configuration hadoop) throws IOException {
@@ -44,15 +48,48 @@ final class ParquetRows implements Iterator<Object[]>, Closeable {
         file.setRequestedSchema(schema);
     }
 
+    /** Leaves out rows, by number; to be called before the first is read. */
+    void passOver(BitSet rows) {
+        without = rows;
+    }
+
+    /** The number of the row read last, from 0. */
+    long row() {
+        return following - 1;
+    }
+
     @Override
     public boolean hasNext() {
+        while (nextGroup()) {
+            for (; left > 0 && without.get((int) following); left--) {
+                for (int i = 0; i < readers.length; i++) {
+                    if (present(i)) {
+                        readers[i].skip();
+                    }
+                    readers[i].consume();
+                }
+                following++;
+            }
+            if (left > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Opens the next row group of which a row is wanted, where none is open; whether one is. */
+    private boolean nextGroup() {
         try {
             while (left == 0) {
+                if (passedOver()) {
+                    continue;
+                }
                 PageReadStore pages = file.readNextRowGroup();
                 if (pages == null) {
                     return false;
                 }
                 left = pages.getRowCount();
+                group++;
                 ColumnReadStoreImpl store = new ColumnReadStoreImpl(
                         pages,
                         new GroupRecordConverter(schema).getRootConverter(),
@@ -68,21 +105,40 @@ final class ParquetRows implements Iterator<Object[]>, Closeable {
         return true;
     }
 
+    /** Whether the next row group was passed over, as no row of it is wanted. */
+    private boolean passedOver() {
+        if (group == file.getRowGroups().size()) {
+            return false;
+        }
+        long end = following + file.getRowGroups().get(group).getRowCount();
+        if (following == end || without.nextClearBit((int) following) < end) {
+            return false;
+        }
+        following = end;
+        group++;
+        return file.skipNextRowGroup();
+    }
+
     @Override
     public Object[] next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
         left--;
+        following++;
         Object[] row = new Object[readers.length];
         for (int i = 0; i < row.length; i++) {
             ColumnReader reader = readers[i];
-            if (columns.get(i).required() || reader.getCurrentDefinitionLevel() > 0) {
+            if (present(i)) {
                 row[i] = cell(reader, columns.get(i).type());
             }
             reader.consume();
         }
         return row;
+    }
+
+    private boolean present(int column) {
+        return columns.get(column).required() || readers[column].getCurrentDefinitionLevel() > 0;
     }
 
     private static Object cell(ColumnReader reader, ColumnType type) {

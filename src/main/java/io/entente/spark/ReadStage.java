@@ -129,7 +129,7 @@ final class ReadStage {
             }
             Progress.ARTICLES.increment();
             languages.merge(r.language() == null ? "unknown" : r.language(), 1L, Long::sum);
-            write(WorkTables.UNITS, ArticleRows.units(a, r, part, articles));
+            write(WorkTables.UNITS, ArticleRows.units(a, r));
             write(Tables.ARTICLES, ArticleRows.article(a, r));
             first = first == null || a.date().isBefore(first) ? a.date() : first;
             last = last == null || a.date().isAfter(last) ? a.date() : last;
