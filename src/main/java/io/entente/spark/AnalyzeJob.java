@@ -191,7 +191,7 @@ public final class AnalyzeJob {
 
     private void writeEmpty(Table table, Path folder) throws IOException {
         Path file = new Path(new Path(folder, table.name()), TableFiles.newName());
-        new ParquetTable(table, file, context.hadoopConfiguration(), 0).close();
+        new ParquetTable(table, file, context.hadoopConfiguration()).close();
     }
 
     private void sweep(Path table, Set<String> parts) throws IOException {

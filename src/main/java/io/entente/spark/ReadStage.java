@@ -33,9 +33,6 @@ import org.apache.spark.util.SerializableConfiguration;
  */
 final class ReadStage {
 
-    /** A row group. Bytes, uncompressed. */
-    private static final long ROW_GROUP = 32L << 20;
-
     /** The tables that it writes. */
     static final List<Table> TABLES =
             List.of(Tables.ARTICLES, Tables.MENTIONS, Tables.DYADS, Tables.EVENTS, Tables.REJECTS, WorkTables.UNITS);
@@ -152,7 +149,7 @@ final class ReadStage {
             }
             ParquetTable file = open.get(table);
             if (file == null) {
-                file = new ParquetTable(table, path(table), hadoop, ROW_GROUP);
+                file = new ParquetTable(table, path(table), hadoop);
                 open.put(table, file);
             }
             file.write(row);
