@@ -130,7 +130,11 @@ public final class AnalyzeJob {
         count(parts, rows);
         rows.put(
                 NetworkTables.CHANGES.name(),
-                timed("changes", () -> ChangeStage.write(context, series(parts, folder), days, totals, folder)));
+                timed(
+                        "changes",
+                        () -> scopes.touched().isEmpty()
+                                ? keptChanges(reading, keeper)
+                                : ChangeStage.write(context, series(parts, folder), days, totals, folder)));
         List<MarkDuplicates.File> marks =
                 timed("mark copies", () -> MarkDuplicates.run(context, groups, folder, reading.marks()));
         sweepAgain(folder, ReadStage.TABLES, t -> parts(tasks, t));
@@ -169,6 +173,19 @@ public final class AnalyzeJob {
                 .filter(p -> p.era() != TieStage.ALL_PERIODS)
                 .map(p -> new Path(new Path(folder, WorkTables.SERIES.name()), p.name()))
                 .toList();
+    }
+
+    /** Brings the changes of the run before; returns their rows. */
+    private long keptChanges(ReadingPlan reading, KeptFiles keeper) throws IOException {
+        Path changes = new Path(reading.from(), NetworkTables.CHANGES.name());
+        List<Path> files = TableFiles.in(changes, context.hadoopConfiguration());
+        keeper.bring(
+                NetworkTables.CHANGES.name(), files.stream().map(Path::getName).toList());
+        long rows = 0;
+        for (Path file : files) {
+            rows += ParquetRows.count(file, context.hadoopConfiguration());
+        }
+        return rows;
     }
 
     private static String overall(List<ScopeStage.Part> parts) {

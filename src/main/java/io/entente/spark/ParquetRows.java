@@ -48,6 +48,13 @@ final class ParquetRows implements Iterator<Object[]>, Closeable {
         file.setRequestedSchema(schema);
     }
 
+    /** How many rows a file has. */
+    static long count(Path path, Configuration hadoop) throws IOException {
+        try (ParquetFileReader file = ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop))) {
+            return file.getRecordCount();
+        }
+    }
+
     /** Leaves out rows, by number; to be called before the first is read. */
     void passOver(BitSet rows) {
         without = rows;
