@@ -99,7 +99,7 @@ final class ParquetTable implements Closeable {
         pending++;
         long bytes = (long) pending * fixed;
         for (Cells c : growing) {
-            bytes += c.bytes();
+            bytes += c.bytes;
         }
         if (bytes >= rowGroupBytes) {
             flush();
