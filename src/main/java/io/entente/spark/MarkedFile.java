@@ -16,7 +16,6 @@ import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.rewrite.ParquetRewriter;
 import org.apache.parquet.hadoop.rewrite.RewriteOptions;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 
 /**
  * Puts the columns {@code duplicate_of} and {@code cluster} into a file of articles. The other columns, the text above all, are
@@ -83,7 +82,7 @@ final class MarkedFile {
     }
 
     private static List<Long> rowGroups(Path file, Configuration hadoop) throws IOException {
-        try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
+        try (ParquetFileReader reader = ParquetRows.open(file, hadoop)) {
             return reader.getRowGroups().stream()
                     .map(BlockMetaData::getRowCount)
                     .toList();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
@@ -33,6 +34,8 @@ final class ParquetRows implements Iterator<Object[]>, Closeable {
     private final MessageType schema;
     private final ParquetFileReader file;
     private final ColumnReader[] readers;
+    private LocalDate lastDate = LocalDate.EPOCH;
+    private long lastDay;
     private BitSet without = new BitSet();
     private long left;
     private long following;
@@ -44,13 +47,20 @@ final class ParquetRows implements Iterator<Object[]>, Closeable {
                 columns.stream().map(c -> table.columns().get(table.index(c))).toList();
         schema = ParquetTable.schema(new Table(table.name(), table.row(), this.columns));
         readers = new ColumnReader[columns.size()];
-        file = ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop));
+        file = open(path, hadoop);
         file.setRequestedSchema(schema);
+    }
+
+    /** Opens a file by the settings given: Parquet's own would parse Hadoop's defaults for each file, which takes longer than the file. */
+    static ParquetFileReader open(Path path, Configuration hadoop) throws IOException {
+        return ParquetFileReader.open(
+                HadoopInputFile.fromPath(path, hadoop),
+                HadoopReadOptions.builder(hadoop).build());
     }
 
     /** How many rows a file has. */
     static long count(Path path, Configuration hadoop) throws IOException {
-        try (ParquetFileReader file = ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop))) {
+        try (ParquetFileReader file = open(path, hadoop)) {
             return file.getRecordCount();
         }
     }
@@ -148,15 +158,24 @@ final class ParquetRows implements Iterator<Object[]>, Closeable {
         return columns.get(column).required() || readers[column].getCurrentDefinitionLevel() > 0;
     }
 
-    private static Object cell(ColumnReader reader, ColumnType type) {
+    private Object cell(ColumnReader reader, ColumnType type) {
         return switch (type) {
             case STRING -> reader.getBinary().toStringUsingUTF8();
-            case DATE -> LocalDate.ofEpochDay(reader.getInteger());
+            case DATE -> date(reader.getInteger());
             case INT -> reader.getInteger();
             case BIGINT -> reader.getLong();
             case DOUBLE -> reader.getDouble();
             case BINARY -> reader.getBinary().getBytes();
         };
+    }
+
+    /** Rows of one day mostly follow each other. */
+    private LocalDate date(long day) {
+        if (day != lastDay) {
+            lastDate = LocalDate.ofEpochDay(day);
+            lastDay = day;
+        }
+        return lastDate;
     }
 
     @Override
