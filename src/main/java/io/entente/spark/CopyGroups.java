@@ -94,7 +94,7 @@ final class CopyGroups {
     private static final class Walk implements Iterator<Tuple2<Integer, byte[]>> {
 
         /** What is found is handed on when it takes so many bytes. */
-        private static final int MOST_BYTES = 4 << 20;
+        private static final int MOST_BYTES = 16 << 20;
 
         private final Iterator<ClusterMember> sorted;
         private final Syndication syndication;
