@@ -13,8 +13,8 @@ import org.apache.spark.Partitioner;
 
 /**
  * An article as the grouping of copies knows it: its place in the work tables and what its cluster is ordered by, but nothing
- * that is counted, so that it is small on its way. Its cluster is named by the smallest text of a component of copies, or by its own text where it has none. Ordered by
- * cluster, then by date, id and place in the archive.
+ * that is counted, so that it is small on its way. Its cluster is named by the smallest text of a component of copies, or by
+ * its own text where it has none. Ordered by cluster, then by date, id and place in the archive.
  */
 public final class ClusterMember implements Comparable<ClusterMember>, Externalizable {
 

@@ -51,7 +51,7 @@ final class ParquetRows implements Iterator<Object[]>, Closeable {
         file.setRequestedSchema(schema);
     }
 
-    /** Opens a file by the settings given: Parquet's own would parse Hadoop's defaults for each file, which takes longer than the file. */
+    /** Opens a file by the settings given; without them Parquet parses Hadoop's defaults for each file, which takes longer. */
     static ParquetFileReader open(Path path, Configuration hadoop) throws IOException {
         return ParquetFileReader.open(
                 HadoopInputFile.fromPath(path, hadoop),

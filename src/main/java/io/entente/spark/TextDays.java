@@ -10,6 +10,9 @@ final class TextDays {
     /** Slots, of 12 bytes each. */
     private static final int MOST = 1 << 20;
 
+    /** 2^64 divided by the golden ratio. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     private static final int FREE = Integer.MIN_VALUE;
 
     private long[] texts = new long[1 << 10];
@@ -38,7 +41,7 @@ final class TextDays {
     }
 
     private int slot(long text, int day) {
-        int slot = (Long.hashCode(text) + day) & texts.length - 1;
+        int slot = (int) ((text + day) * SPREAD >>> Integer.SIZE) & texts.length - 1;
         while (days[slot] != FREE && (texts[slot] != text || days[slot] != day)) {
             slot = slot + 1 & texts.length - 1;
         }
