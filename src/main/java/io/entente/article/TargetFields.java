@@ -122,6 +122,6 @@ final class TargetFields {
 
     /** The targets, those of the list first. */
     List<TargetSpan> spans() {
-        return List.copyOf(spans);
+        return spans.isEmpty() ? List.of() : List.copyOf(spans); // of nearly every article none, and no array for it
     }
 }

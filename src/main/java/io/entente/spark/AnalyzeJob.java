@@ -104,17 +104,19 @@ public final class AnalyzeJob {
         ScopeStage.Days days = new ScopeStage.Days(period, read.first(), read.last());
         CopyUpdate copies = new CopyUpdate(spark, reading, folder, tasks);
         Clusters clusters = timed("find copies", () -> copies.clusters(read.articles(), rule.days()));
-        CopyGroups groups = new CopyGroups(clusters.of(copies.articles()), read.articles());
+        CopyGroups groups =
+                new CopyGroups(clusters.of(copies.articles()), read.articles(), copies.units(), rule.syndication());
         List<ScopeStage.Part> written = new ArrayList<>();
         Map<Integer, ScopeTotal> totals = new HashMap<>();
         ScopeUpdate scopes = timed("ties", () -> {
-            JavaRDD<ClusterMember> counted = groups.counted(rule.syndication());
+            JavaRDD<CountedArticle> counted = groups.counted(CountedArticle.UNITS);
             totals.putAll(ScopeTotal.of(counted, days, options));
             ScopeUpdate update = new ScopeUpdate(reading.before(), read, days, totals);
             TouchedEras touched = update.touched();
             if (!touched.isEmpty()) {
                 JavaPairRDD<Integer, byte[]> chunks = TieStage.chunks(counted, period, touched)
-                        .union(StrengthStage.chunks(context, counted, days, options, totals, touched));
+                        .union(StrengthStage.chunks(
+                                context, groups.counted(CountedArticle.EVIDENCE), days, options, totals, touched));
                 written.addAll(ScopeStage.write(context, chunks, days, read.countries(), folder, touched));
             }
             return update;
@@ -128,9 +130,13 @@ public final class AnalyzeJob {
         count(parts, rows);
         rows.put(
                 NetworkTables.CHANGES.name(),
-                timed("changes", () -> ChangeStage.write(context, series(parts, folder), days, totals, folder)));
+                timed(
+                        "changes",
+                        () -> scopes.touched().isEmpty()
+                                ? keptChanges(reading, keeper)
+                                : ChangeStage.write(context, series(parts, folder), days, totals, folder)));
         List<MarkDuplicates.File> marks =
-                timed("mark copies", () -> MarkDuplicates.run(groups.copies(), folder, reading.marks()));
+                timed("mark copies", () -> MarkDuplicates.run(context, groups, folder, reading.marks()));
         sweepAgain(folder, ReadStage.TABLES, t -> parts(tasks, t));
         sweepAgain(folder, SCOPED, t -> names(parts));
         RunState.of(reading, tasks, scopes, parts, marks).write(folder, context.hadoopConfiguration());
@@ -169,6 +175,19 @@ public final class AnalyzeJob {
                 .toList();
     }
 
+    /** Brings the changes of the run before; returns their rows. */
+    private long keptChanges(ReadingPlan reading, KeptFiles keeper) throws IOException {
+        Path changes = new Path(reading.from(), NetworkTables.CHANGES.name());
+        List<Path> files = TableFiles.in(changes, context.hadoopConfiguration());
+        keeper.bring(
+                NetworkTables.CHANGES.name(), files.stream().map(Path::getName).toList());
+        long rows = 0;
+        for (Path file : files) {
+            rows += ParquetRows.count(file, context.hadoopConfiguration());
+        }
+        return rows;
+    }
+
     private static String overall(List<ScopeStage.Part> parts) {
         return parts.stream()
                 .filter(p -> p.era() == TieStage.ALL_PERIODS)
@@ -189,7 +208,7 @@ public final class AnalyzeJob {
 
     private void writeEmpty(Table table, Path folder) throws IOException {
         Path file = new Path(new Path(folder, table.name()), TableFiles.newName());
-        new ParquetTable(table, file, context.hadoopConfiguration(), 0).close();
+        new ParquetTable(table, file, context.hadoopConfiguration()).close();
     }
 
     private void sweep(Path table, Set<String> parts) throws IOException {

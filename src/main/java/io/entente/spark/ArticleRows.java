@@ -200,9 +200,9 @@ final class ArticleRows {
     }
 
     /** A row of the working table {@link WorkTables#UNITS}. */
-    static Object[] units(Article a, ArticleReading r, String part, long row) {
+    static Object[] units(Article a, ArticleReading r) {
         Object[] cells =
-                units(a.id(), a.date(), a.fingerprint().hi(), a.fingerprint().lo(), a.origin(), r.units(), part, row);
+                units(a.id(), a.date(), a.fingerprint().hi(), a.fingerprint().lo(), a.origin(), r.units());
         byte[] evidence = EvidenceCodec.encode(r);
         cells[WorkTables.UNITS.index("source")] = a.source();
         cells[WorkTables.UNITS.index("evidence")] = evidence.length == 0 ? null : evidence;
@@ -210,8 +210,7 @@ final class ArticleRows {
         return cells;
     }
 
-    static Object[] units(
-            String id, LocalDate date, long hi, long lo, Origin origin, Units units, String part, long row) {
+    static Object[] units(String id, LocalDate date, long hi, long lo, Origin origin, Units units) {
         return new Object[] {
             id,
             date,
@@ -221,8 +220,6 @@ final class ArticleRows {
             origin.file(),
             origin.record(),
             origin.offset(),
-            part,
-            row,
             UnitsCodec.encode(units),
             null,
             null

@@ -5,11 +5,13 @@ package io.entente.spark;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The reduce side: one partition of the entries, grouped into buckets of one key, and the pairs of texts that meet in them.
@@ -23,6 +25,9 @@ final class BandBuckets {
      * each being paired with its neighbours in all its bands.
      */
     private static final int MOST_BEFORE = 8;
+
+    /** 2^64 divided by the golden ratio: keys of one band in slots that follow each other come to differ in their high bits. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private long[] keys = new long[1 << 12];
     private long[] texts = new long[1 << 12];
@@ -63,58 +68,62 @@ final class BandBuckets {
     }
 
     private void collect(CopySlots slots, Set<Pair> pairs) {
-        long[] shared = sharedKeys();
-        int[] bucket = new int[size];
-        int[] ends = new int[shared.length + 1];
-        for (int i = 0; i < size; i++) {
-            bucket[i] = Arrays.binarySearch(shared, keys[i]);
-            if (bucket[i] >= 0) {
-                ends[bucket[i] + 1]++;
+        int bits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(size));
+        long[] order = order(bits);
+        for (int from = 0; from < size; ) {
+            int to = from + 1;
+            while (to < size && order[to] >>> bits == order[from] >>> bits) {
+                to++;
             }
-        }
-        for (int k = 1; k < ends.length; k++) {
-            ends[k] += ends[k - 1];
-        }
-        int[] members = new int[ends[shared.length]];
-        int[] next = ends.clone();
-        for (int i = 0; i < size; i++) {
-            if (bucket[i] >= 0) {
-                members[next[bucket[i]]++] = i;
+            if (to > from + 1) {
+                int[] members = members(order, from, to, bits);
+                if (differ(members)) {
+                    bucketsOf(members).forEach(bucket -> pair(entries(bucket), slots, pairs));
+                }
             }
-        }
-        for (int k = 0; k < shared.length; k++) {
-            if (differ(members, ends[k], ends[k + 1])) {
-                pair(entries(members, ends[k], ends[k + 1]), slots, pairs);
-            }
+            from = to;
         }
     }
 
-    /** The keys that more than one entry has, ascending. */
-    private long[] sharedKeys() {
-        long[] sorted = Arrays.copyOf(keys, size);
-        Arrays.sort(sorted);
-        int repeated = 0;
-        for (int i = 1; i < size; i++) {
-            if (sorted[i] == sorted[i - 1] && (repeated == 0 || sorted[repeated - 1] != sorted[i])) {
-                sorted[repeated++] = sorted[i];
-            }
+    /** The entries, those of one key together: some bits of a hash of the key, then the entry's number in so many bits. */
+    private long[] order(int bits) {
+        long[] order = new long[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = keys[i] * SPREAD >>> bits << bits | i;
         }
-        return Arrays.copyOf(sorted, repeated);
+        Arrays.sort(order);
+        return order;
+    }
+
+    private static int[] members(long[] order, int from, int to, int bits) {
+        int[] members = new int[to - from];
+        for (int i = from; i < to; i++) {
+            members[i - from] = (int) (order[i] & (1L << bits) - 1);
+        }
+        return members;
     }
 
     /** Whether the entries are of more than one text; of one there are several when an article comes again, word for word. */
-    private boolean differ(int[] members, int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            if (texts[members[i]] != texts[members[from]]) {
+    private boolean differ(int[] members) {
+        for (int i : members) {
+            if (texts[i] != texts[members[0]]) {
                 return true;
             }
         }
         return false;
     }
 
-    private List<Entry> entries(int[] members, int from, int to) {
-        return Arrays.stream(members, from, to)
-                .mapToObj(i -> new Entry(days[i] >> 1, (days[i] & 1) != 0, texts[i]))
+    /** Entries by key: nearly always of one, as keys seldom agree in the bits that order them. */
+    private Collection<List<Integer>> bucketsOf(int[] members) {
+        return Arrays.stream(members)
+                .boxed()
+                .collect(Collectors.groupingBy(i -> keys[i]))
+                .values();
+    }
+
+    private List<Entry> entries(List<Integer> bucket) {
+        return bucket.stream()
+                .map(i -> new Entry(days[i] >> 1, (days[i] & 1) != 0, texts[i]))
                 .distinct()
                 .sorted(ORDER)
                 .toList();

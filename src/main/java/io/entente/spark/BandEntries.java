@@ -24,6 +24,7 @@ final class BandEntries {
 
     private final CopySlots slots;
     private final ByteBuffer[] open;
+    private final TextDays seen = new TextDays(); // a text that comes again says nothing new
     private final List<Tuple2<Integer, byte[]>> full = new ArrayList<>();
 
     /** @param partitions of the reduce side */
@@ -45,7 +46,9 @@ final class BandEntries {
                     next = 0;
                     while (full.isEmpty() && texts.hasNext()) {
                         CopySearch.Text t = texts.next();
-                        add(t.text(), t.day(), Sketch.decode(t.sketch()));
+                        if (seen.add(t.text(), t.day())) {
+                            add(t.text(), t.day(), Sketch.decode(t.sketch()));
+                        }
                     }
                     if (full.isEmpty() && !ended) {
                         ended = true;

@@ -23,6 +23,7 @@ abstract class Cells {
     private static final int PAGE_BYTES = 1 << 20;
 
     private final Column column;
+    private final boolean required;
     private final ColumnDescriptor descriptor;
     private long[] present = new long[16];
     private int rows;
@@ -30,10 +31,15 @@ abstract class Cells {
     private int[] pageRows = new int[4];
     private int[] pageValues = new int[4];
     private int pages;
-    private long pageStart;
+    private int pageFull = PAGE_ROWS;
+    private long bytesFull = PAGE_BYTES;
+
+    /** Memory taken by values whose size varies; 0 where all have one size. */
+    int bytes;
 
     Cells(Column column, ColumnDescriptor descriptor) {
         this.column = column;
+        this.required = column.required();
         this.descriptor = descriptor;
     }
 
@@ -52,18 +58,18 @@ abstract class Cells {
     final void add(Object cell) {
         if (cell != null) {
             put(cell, values++);
-            if (!column.required()) {
+            if (!required) {
                 int word = rows >>> 6;
                 if (word >= present.length) {
                     present = Arrays.copyOf(present, word * 2);
                 }
                 present[word] |= 1L << rows;
             }
-        } else if (column.required()) {
+        } else if (required) {
             throw new IllegalArgumentException("column " + column.name() + " must have a value in every row");
         }
         rows++;
-        if (rows - (pages == 0 ? 0 : pageRows[pages - 1]) >= PAGE_ROWS || bytes() - pageStart >= PAGE_BYTES) {
+        if (rows >= pageFull || bytes >= bytesFull) {
             endPage();
         }
     }
@@ -76,7 +82,8 @@ abstract class Cells {
         pageRows[pages] = rows;
         pageValues[pages] = values;
         pages++;
-        pageStart = bytes();
+        pageFull = rows + PAGE_ROWS;
+        bytesFull = bytes + (long) PAGE_BYTES;
     }
 
     /** Writes the column chunk and begins anew. */
@@ -90,7 +97,7 @@ abstract class Cells {
         int value = 0;
         for (int p = 0; p < pages; p++) {
             page.clear();
-            if (!column.required()) {
+            if (!required) {
                 page.definitionLevels(present, row, pageRows[p]);
             }
             Statistics<?> statistics = Statistics.createStats(descriptor.getPrimitiveType());
@@ -113,8 +120,10 @@ abstract class Cells {
         rows = 0;
         values = 0;
         pages = 0;
+        bytes = 0;
+        pageFull = PAGE_ROWS;
+        bytesFull = PAGE_BYTES;
         clear();
-        pageStart = 0;
     }
 
     /** Keeps a value as the i-th. */
@@ -122,11 +131,6 @@ abstract class Cells {
 
     /** Encodes values into a page, and gives its statistics their bounds where the column has any. */
     abstract void encode(int from, int to, PageBytes page, Statistics<?> statistics);
-
-    /** Memory taken by values whose size varies; 0 where all have one size. */
-    long bytes() {
-        return 0;
-    }
 
     Encoding encoding() {
         return Encoding.PLAIN;

@@ -31,9 +31,6 @@ final class ChangeStage {
     /** Articles that mention both, below which no change could be told from chance. */
     private static final int LEAST_ARTICLES = 20;
 
-    /** A row group. Bytes, uncompressed. */
-    private static final long ROW_GROUP = 32L << 20;
-
     private ChangeStage() {}
 
     /** What was found of a pair, and for each change the articles of its period. */
@@ -83,8 +80,7 @@ final class ChangeStage {
         try (ParquetTable table = new ParquetTable(
                 NetworkTables.CHANGES,
                 new Path(new Path(folder, NetworkTables.CHANGES.name()), TableFiles.newName()),
-                spark.hadoopConfiguration(),
-                ROW_GROUP)) {
+                spark.hadoopConfiguration())) {
             for (Told t : told) {
                 LocalDate start = starts[t.change().period()];
                 table.write(row(t, days.period().label(start), start));

@@ -8,74 +8,56 @@ import java.io.ObjectInput;
 import java.io.ObjectOutput;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.Partitioner;
 
 /**
- * An article as the stages after the reading know it, a row of {@link WorkTables#UNITS} without its sketch, and the cluster
- * that it is in: named by the smallest text of a component of copies, or by its own text where it has none. Ordered by
- * cluster, then by date, id and place in the archive.
+ * An article as the grouping of copies knows it: its place in the work tables and what its cluster is ordered by, but nothing
+ * that is counted, so that it is small on its way. Its cluster is named by the smallest text of a component of copies, or by
+ * its own text where it has none. Ordered by cluster, then by date, id and place in the archive.
  */
 public final class ClusterMember implements Comparable<ClusterMember>, Externalizable {
 
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     /** What {@link #of} takes of the working table. */
-    static final List<String> COLUMNS = List.of(
-            "id",
-            "date",
-            "source",
-            "fingerprint_hi",
-            "fingerprint_lo",
-            "file",
-            "record",
-            "offset",
-            "part",
-            "row",
-            "units",
-            "evidence");
-
-    private static final Comparator<ClusterMember> WITHIN_CLUSTER = Comparator.comparing(ClusterMember::date)
-            .thenComparing(ClusterMember::id)
-            .thenComparing(m -> m.file)
-            .thenComparingLong(m -> m.record)
-            .thenComparingLong(m -> m.offset)
-            .thenComparingLong(ClusterMember::row);
+    static final List<String> COLUMNS =
+            List.of("id", "date", "source", "fingerprint_hi", "fingerprint_lo", "file", "record", "offset");
 
     private long clusterHi;
     private long clusterLo;
     private String id;
-    private LocalDate date;
+    private int day;
     private String source;
     private long textHi;
     private long textLo;
-    private String file;
+    private String origin;
     private long record;
     private long offset;
-    private String part;
-    private long row;
-    private byte[] units;
-    private byte[] evidence;
+    private int file;
+    private int row;
 
     /** For deserialization. */
     public ClusterMember() {}
 
-    /** The article of a row of {@link #COLUMNS}, in a cluster of its own text. */
-    static ClusterMember of(Object[] cells) {
+    /**
+     * The article of a row of {@link #COLUMNS}, in a cluster of its own text.
+     *
+     * @param file number of the file of {@link WorkTables#UNITS}
+     * @param row its number there, from 0
+     */
+    static ClusterMember of(int file, long row, Object[] cells) {
         ClusterMember m = new ClusterMember();
+        m.file = file;
+        m.row = Math.toIntExact(row);
         m.id = (String) cells[0];
-        m.date = (LocalDate) cells[1];
+        m.day = (int) ((LocalDate) cells[1]).toEpochDay();
         m.source = (String) cells[2];
         m.textHi = (Long) cells[3];
         m.textLo = (Long) cells[4];
-        m.file = (String) cells[5];
+        m.origin = (String) cells[5];
         m.record = (Long) cells[6];
         m.offset = (Long) cells[7];
-        m.part = (String) cells[8];
-        m.row = (Long) cells[9];
-        m.units = (byte[]) cells[10];
-        m.evidence = (byte[]) cells[11];
         m.clusterHi = m.textHi;
         m.clusterLo = m.textLo;
         return m;
@@ -108,40 +90,31 @@ public final class ClusterMember implements Comparable<ClusterMember>, Externali
         return id;
     }
 
-    LocalDate date() {
-        return date;
-    }
-
     /** {@code null} where the archive names none. */
     String source() {
         return source;
     }
 
-    /** The file of {@code articles} that it stands in. */
-    String part() {
-        return part;
+    /** Number of the file that it stands in. */
+    int file() {
+        return file;
     }
 
     /** Its row there, from 0. */
-    long row() {
+    int row() {
         return row;
-    }
-
-    /** As {@link UnitsCodec} wrote them. */
-    byte[] units() {
-        return units;
-    }
-
-    /** As {@link EvidenceCodec} wrote it; {@code null} where no sentence speaks of two countries. */
-    byte[] evidence() {
-        return evidence;
     }
 
     @Override
     public int compareTo(ClusterMember other) {
         int order = Long.compare(clusterHi, other.clusterHi);
         order = order == 0 ? Long.compare(clusterLo, other.clusterLo) : order;
-        return order == 0 ? WITHIN_CLUSTER.compare(this, other) : order;
+        order = order == 0 ? Integer.compare(day, other.day) : order;
+        order = order == 0 ? id.compareTo(other.id) : order;
+        order = order == 0 ? origin.compareTo(other.origin) : order;
+        order = order == 0 ? Long.compare(record, other.record) : order;
+        order = order == 0 ? Long.compare(offset, other.offset) : order;
+        return order == 0 ? Integer.compare(row, other.row) : order;
     }
 
     @Override
@@ -160,15 +133,14 @@ public final class ClusterMember implements Comparable<ClusterMember>, Externali
         out.writeLong(clusterLo);
         out.writeLong(textHi);
         out.writeLong(textLo);
-        out.writeLong(date.toEpochDay());
+        out.writeInt(day);
         out.writeLong(record);
         out.writeLong(offset);
-        out.writeLong(row);
-        for (String s : new String[] {id, source, file, part}) {
-            write(s == null ? null : s.getBytes(StandardCharsets.UTF_8), out);
-        }
-        write(units, out);
-        write(evidence, out);
+        out.writeInt(file);
+        out.writeInt(row);
+        write(id, out);
+        write(source, out);
+        write(origin, out);
     }
 
     @Override
@@ -177,38 +149,34 @@ public final class ClusterMember implements Comparable<ClusterMember>, Externali
         clusterLo = in.readLong();
         textHi = in.readLong();
         textLo = in.readLong();
-        date = LocalDate.ofEpochDay(in.readLong());
+        day = in.readInt();
         record = in.readLong();
         offset = in.readLong();
-        row = in.readLong();
+        file = in.readInt();
+        row = in.readInt();
         id = text(in);
         source = text(in);
-        file = text(in);
-        part = text(in);
-        units = bytes(in);
-        evidence = bytes(in);
+        origin = text(in);
     }
 
-    private static void write(byte[] bytes, ObjectOutput out) throws IOException {
-        out.writeInt(bytes == null ? -1 : bytes.length);
-        if (bytes != null) {
-            out.write(bytes);
+    private static void write(String text, ObjectOutput out) throws IOException {
+        if (text == null) {
+            out.writeInt(-1);
+            return;
         }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
     }
 
     private static String text(ObjectInput in) throws IOException {
-        byte[] bytes = bytes(in);
-        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(ObjectInput in) throws IOException {
         int length = in.readInt();
         if (length < 0) {
             return null;
         }
         byte[] bytes = new byte[length];
         in.readFully(bytes);
-        return bytes;
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** Keeps clusters together. */

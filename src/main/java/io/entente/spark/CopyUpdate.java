@@ -23,8 +23,6 @@ import org.apache.spark.util.SerializableConfiguration;
  */
 final class CopyUpdate {
 
-    private static final long ROW_GROUP = 32L << 20;
-
     private final SparkSession spark;
     private final JavaSparkContext context;
     private final ReadingPlan reading;
@@ -42,10 +40,11 @@ final class CopyUpdate {
 
     /** All articles, each in a cluster of its own text. */
     JavaRDD<ClusterMember> articles() {
-        return TableFiles.rows(context, units(), WorkTables.UNITS, ClusterMember.COLUMNS, ClusterMember::of);
+        return TableFiles.numbered(context, units(), WorkTables.UNITS, ClusterMember.COLUMNS, ClusterMember::of);
     }
 
-    private List<Path> units() {
+    /** The files of all articles. */
+    List<Path> units() {
         return files(tasks.stream(), folder).toList();
     }
 
@@ -88,7 +87,7 @@ final class CopyUpdate {
                 .mapPartitions(part -> {
                     String name = TableFiles.newName();
                     Configuration conf = hadoop.value().value();
-                    try (ParquetTable out = new ParquetTable(WorkTables.PAIRS, new Path(path, name), conf, ROW_GROUP)) {
+                    try (ParquetTable out = new ParquetTable(WorkTables.PAIRS, new Path(path, name), conf)) {
                         while (part.hasNext()) {
                             BandBuckets.Pair p = part.next();
                             out.write(new Object[] {p.slot(), p.a(), p.b()});

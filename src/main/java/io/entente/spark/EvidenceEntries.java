@@ -27,7 +27,7 @@ final class EvidenceEntries implements Iterator<Tuple2<Long, byte[]>> {
     private static final int FIRST_CHUNK = 128;
     private static final int HEADER = Integer.BYTES + Long.BYTES + Short.BYTES + Integer.BYTES;
 
-    private final Iterator<ClusterMember> rows;
+    private final Iterator<CountedArticle> rows;
     private final Period period;
     private final TouchedEras touched;
     private final Map<Integer, ScopeTotal> totals;
@@ -44,7 +44,8 @@ final class EvidenceEntries implements Iterator<Tuple2<Long, byte[]>> {
      *
      * @param totals of the scopes
      */
-    EvidenceEntries(Iterator<ClusterMember> rows, Period period, TouchedEras touched, Map<Integer, ScopeTotal> totals) {
+    EvidenceEntries(
+            Iterator<CountedArticle> rows, Period period, TouchedEras touched, Map<Integer, ScopeTotal> totals) {
         this.rows = rows;
         this.period = period;
         this.touched = touched;
@@ -80,7 +81,7 @@ final class EvidenceEntries implements Iterator<Tuple2<Long, byte[]>> {
         return ready.next();
     }
 
-    private void add(ClusterMember article) {
+    private void add(CountedArticle article) {
         int[] countries = UnitsCodec.ofArticle(article.units());
         if (countries.length == 0) {
             return;
@@ -97,7 +98,7 @@ final class EvidenceEntries implements Iterator<Tuple2<Long, byte[]>> {
         }
     }
 
-    private void add(ClusterMember article, int scope, int[] countries, byte[] evidence, byte[] names) {
+    private void add(CountedArticle article, int scope, int[] countries, byte[] evidence, byte[] names) {
         ScopeGrid grid = grids.computeIfAbsent(scope, s -> ScopeGrid.of(totals.get(s)));
         Arrays.fill(sizes, 0);
         for (int c : countries) {
@@ -114,13 +115,13 @@ final class EvidenceEntries implements Iterator<Tuple2<Long, byte[]>> {
                 boolean pairs = i == j ? sizes[i] > 1 : sizes[i] > 0 && sizes[j] > 0;
                 if (pairs || scope != TieStage.ALL_PERIODS && sizes[i] + sizes[j] > 0) {
                     int block = grid.block(i, j);
-                    write(ScopeGrid.key(scope, block), entry(day, article.clusterHi(), i, j, byBlock[block], names));
+                    write(ScopeGrid.key(scope, block), entry(day, article.cluster(), i, j, byBlock[block], names));
                 }
             }
         }
     }
 
-    private static byte[] names(ClusterMember article) {
+    private static byte[] names(CountedArticle article) {
         byte[] id = article.id().getBytes(StandardCharsets.UTF_8);
         String source = article.source();
         byte[] named = source == null ? new byte[0] : source.getBytes(StandardCharsets.UTF_8);

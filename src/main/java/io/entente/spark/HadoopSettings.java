@@ -14,7 +14,7 @@ public final class HadoopSettings {
 
     private HadoopSettings() {}
 
-    /** Hadoop's own settings, and over them those of this process's Spark. */
+    /** Hadoop's own settings, and over them those of this process's Spark; local files by {@link LocalFiles}. */
     public static Configuration get() {
         Configuration hadoop = new Configuration();
         for (String name : System.getProperties().stringPropertyNames()) {
@@ -22,6 +22,6 @@ public final class HadoopSettings {
                 hadoop.set(name.substring(PREFIX.length()), System.getProperty(name));
             }
         }
-        return hadoop;
+        return LocalFiles.set(hadoop);
     }
 }

@@ -5,15 +5,13 @@ package io.entente.spark;
 import io.entente.table.Tables;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
@@ -24,6 +22,9 @@ import scala.Tuple2;
  * copies are not marked yet, and of no others.
  */
 public final class MarkDuplicates {
+
+    /** The digest of a file without copies. */
+    private static final long NO_MARKS = 0;
 
     private MarkDuplicates() {}
 
@@ -46,34 +47,21 @@ public final class MarkDuplicates {
      * @param before hashes of what the files hold already, by name; files that it does not name are without marks
      * @return the files that hold marks now
      */
-    static List<File> run(JavaRDD<CopyGroups.Copy> copies, Path folder, Map<String, Long> before) throws IOException {
+    static List<File> run(JavaSparkContext context, CopyGroups copies, Path folder, Map<String, Long> before)
+            throws IOException {
         String articles = new Path(folder, Tables.ARTICLES.name()).toString();
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(copies.context());
         Broadcast<SerializableConfiguration> hadoop =
                 context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
-        List<Tuple2<String, Long>> marked = new ArrayList<>();
-        before.forEach((part, digest) -> marked.add(new Tuple2<>(part, digest)));
-        List<Tuple2<File, String>> done = copies.mapToPair(
-                        c -> new Tuple2<>(c.part(), new MarkedFile.Mark(c.row(), c.original(), c.cluster())))
-                .cogroup(context.parallelizePairs(marked))
-                .map(file -> {
-                    List<MarkedFile.Mark> marks = new ArrayList<>();
-                    file._2()._1().forEach(marks::add);
-                    long digest =
-                            marks.stream().mapToLong(MarkDuplicates::digest).sum();
-                    Iterator<Long> old = file._2()._2().iterator();
-                    String copy = "";
-                    if (!old.hasNext() || old.next() != digest) {
-                        copy = MarkedFile.mark(
-                                        new Path(articles, file._1()),
-                                        marks,
-                                        hadoop.value().value())
-                                .getName();
+        Broadcast<Map<String, Long>> held = context.broadcast(new HashMap<>(before));
+        List<Tuple2<File, String>> done = copies.files((part, found) -> {
+                    File file = file(part, found);
+                    long old = held.value().getOrDefault(part, NO_MARKS);
+                    if (file.digest() == old) {
+                        return old == NO_MARKS ? List.of() : List.of(new Tuple2<>(file, ""));
                     }
-                    long duplicates =
-                            marks.stream().filter(m -> m.duplicateOf() != null).count();
-                    Marked counts = new Marked(duplicates, marks.size() - duplicates);
-                    return new Tuple2<>(new File(file._1(), counts, digest), copy);
+                    Path marked = MarkedFile.mark(
+                            new Path(articles, part), found, hadoop.value().value());
+                    return List.of(new Tuple2<>(file, marked.getName()));
                 })
                 .collect();
         replace(new Path(articles), done, context.hadoopConfiguration());
@@ -105,7 +93,14 @@ public final class MarkDuplicates {
         }
     }
 
-    private static long digest(MarkedFile.Mark mark) {
-        return ScopeTotal.digest(mark.duplicateOf() + "\n" + mark.cluster(), mark.row(), 0);
+    private static File file(String part, FileCopies copies) {
+        long digest = NO_MARKS;
+        Marked marked = Marked.NONE;
+        for (int row = copies.nextCopy(); row >= 0; row = copies.nextCopy()) {
+            String original = copies.original();
+            digest += ScopeTotal.digest(original + "\n" + copies.cluster(), row, 0);
+            marked = marked.plus(original == null ? new Marked(0, 1) : new Marked(1, 0));
+        }
+        return new File(part, marked, digest);
     }
 }

@@ -33,6 +33,9 @@ final class ParquetTable implements Closeable {
     private static final Set<String> PLAIN =
             Set.of("id", "title", "text", "url", "fingerprint", "article_id", "cluster", "detail", "excerpt");
 
+    /** A row group. Bytes, uncompressed. */
+    private static final long ROW_GROUP = 32L << 20;
+
     /** Bounds of texts, in pages and chunks, are cut to so many bytes. */
     private static final int TRUNCATE = 64;
 
@@ -45,6 +48,11 @@ final class ParquetTable implements Closeable {
     private final int fixed;
     private long rows;
     private int pending;
+
+    /** A file with row groups of a usual size. */
+    ParquetTable(Table table, Path path, Configuration hadoop) throws IOException {
+        this(table, path, hadoop, ROW_GROUP);
+    }
 
     /** @param rowGroupBytes a row group ends when its cells take so many bytes of memory */
     ParquetTable(Table table, Path path, Configuration hadoop, long rowGroupBytes) throws IOException {
@@ -91,7 +99,7 @@ final class ParquetTable implements Closeable {
         pending++;
         long bytes = (long) pending * fixed;
         for (Cells c : growing) {
-            bytes += c.bytes();
+            bytes += c.bytes;
         }
         if (bytes >= rowGroupBytes) {
             flush();

@@ -13,7 +13,6 @@ import org.apache.parquet.io.api.Binary;
 final class PlainBytes extends Cells {
 
     private byte[] pool = new byte[1 << 12];
-    private int size;
     private int[] ends = new int[64];
     private String lastText;
     private byte[] lastBytes;
@@ -24,18 +23,18 @@ final class PlainBytes extends Cells {
 
     @Override
     void put(Object cell, int i) {
-        byte[] bytes = cell instanceof String text ? encoded(text) : (byte[]) cell;
-        int end = Math.addExact(size, Integer.BYTES + bytes.length);
+        byte[] value = cell instanceof String text ? encoded(text) : (byte[]) cell;
+        int end = Math.addExact(bytes, Integer.BYTES + value.length);
         if (end > pool.length) {
             pool = Arrays.copyOf(pool, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(end, pool.length * 2L)));
         }
-        PageBytes.putInt(pool, size, bytes.length);
-        System.arraycopy(bytes, 0, pool, size + Integer.BYTES, bytes.length);
-        size = end;
+        PageBytes.putInt(pool, bytes, value.length);
+        System.arraycopy(value, 0, pool, bytes + Integer.BYTES, value.length);
+        bytes = end;
         if (i == ends.length) {
             ends = Arrays.copyOf(ends, i * 2);
         }
-        ends[i] = size;
+        ends[i] = end;
     }
 
     /** The identifier of an article stands in many rows in turn: the same string, then. */
@@ -83,13 +82,7 @@ final class PlainBytes extends Cells {
     }
 
     @Override
-    long bytes() {
-        return size;
-    }
-
-    @Override
     void clear() {
-        size = 0;
         lastText = null;
         lastBytes = null;
     }

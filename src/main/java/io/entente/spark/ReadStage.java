@@ -33,9 +33,6 @@ import org.apache.spark.util.SerializableConfiguration;
  */
 final class ReadStage {
 
-    /** A row group. Bytes, uncompressed. */
-    private static final long ROW_GROUP = 32L << 20;
-
     /** The tables that it writes. */
     static final List<Table> TABLES =
             List.of(Tables.ARTICLES, Tables.MENTIONS, Tables.DYADS, Tables.EVENTS, Tables.REJECTS, WorkTables.UNITS);
@@ -129,7 +126,7 @@ final class ReadStage {
             }
             Progress.ARTICLES.increment();
             languages.merge(r.language() == null ? "unknown" : r.language(), 1L, Long::sum);
-            write(WorkTables.UNITS, ArticleRows.units(a, r, part, articles));
+            write(WorkTables.UNITS, ArticleRows.units(a, r));
             write(Tables.ARTICLES, ArticleRows.article(a, r));
             first = first == null || a.date().isBefore(first) ? a.date() : first;
             last = last == null || a.date().isAfter(last) ? a.date() : last;
@@ -152,7 +149,7 @@ final class ReadStage {
             }
             ParquetTable file = open.get(table);
             if (file == null) {
-                file = new ParquetTable(table, path(table), hadoop, ROW_GROUP);
+                file = new ParquetTable(table, path(table), hadoop);
                 open.put(table, file);
             }
             file.write(row);

@@ -2,7 +2,6 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
-import io.entente.dyad.Granularity;
 import io.entente.tie.TieCounts;
 import io.entente.tie.TieFigures;
 import io.entente.tie.ToneSum;
@@ -12,6 +11,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -23,6 +23,11 @@ final class ScopeParts {
 
     private static final byte COUNTS = 1;
     private static final byte FIGURES = 2;
+
+    /** Units and number of cells; a cell. */
+    private static final int HEADER = Long.BYTES + Integer.BYTES;
+
+    private static final int CELL = 2 * Short.BYTES + 5 * Long.BYTES;
 
     private final TieCounts[] counts = {new TieCounts(), new TieCounts(), new TieCounts()};
     private final PairFigures figures = new PairFigures();
@@ -43,27 +48,28 @@ final class ScopeParts {
 
     /** Adds a chunk. */
     void add(byte[] chunk) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(chunk))) {
-            if (in.readByte() == COUNTS) {
-                for (Granularity g : Granularity.values()) {
-                    readCounts(in, counts[g.number()]);
-                }
-            } else {
-                readFigures(in);
+        if (chunk[0] == COUNTS) {
+            ByteBuffer in = ByteBuffer.wrap(chunk, 1, chunk.length - 1);
+            for (TieCounts of : counts) {
+                readCounts(in, of);
             }
+            return;
+        }
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(chunk, 1, chunk.length - 1))) {
+            readFigures(in);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    private static void readCounts(DataInputStream in, TieCounts into) throws IOException {
-        into.addUnits(in.readLong());
-        for (int cells = in.readInt(); cells > 0; cells--) {
+    private static void readCounts(ByteBuffer in, TieCounts into) {
+        into.addUnits(in.getLong());
+        for (int cells = in.getInt(); cells > 0; cells--) {
             into.addCell(
-                    in.readShort(),
-                    in.readShort(),
-                    in.readLong(),
-                    new ToneSum(in.readLong(), in.readLong(), in.readLong(), in.readLong()));
+                    in.getShort(),
+                    in.getShort(),
+                    in.getLong(),
+                    new ToneSum(in.getLong(), in.getLong(), in.getLong(), in.getLong()));
         }
     }
 
@@ -81,35 +87,31 @@ final class ScopeParts {
         }
     }
 
-    /** What fills a chunk. */
-    @FunctionalInterface
-    private interface Filling {
-        void into(DataOutputStream out) throws IOException;
-    }
-
-    private static byte[] chunk(byte kind, Filling filling) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 12);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(kind);
-            filling.into(out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
     /** A chunk of counts by granularity. */
     static byte[] chunk(TieCounts[] counts) {
-        return chunk(COUNTS, out -> {
-            for (TieCounts of : counts) {
-                writeCounts(out, of);
-            }
-        });
+        int bytes = Byte.BYTES;
+        for (TieCounts of : counts) {
+            bytes = Math.addExact(bytes, HEADER + Math.multiplyExact(of.size(), CELL));
+        }
+        ByteBuffer out = ByteBuffer.allocate(bytes).put(COUNTS);
+        for (TieCounts of : counts) {
+            out.putLong(of.units()).putInt(of.size());
+            of.forEach((a, b, n, toneN, toneSum, squareLow, squareHigh) -> out.putShort((short) a)
+                    .putShort((short) b)
+                    .putLong(n)
+                    .putLong(toneN)
+                    .putLong(toneSum)
+                    .putLong(squareLow)
+                    .putLong(squareHigh));
+        }
+        return out.array();
     }
 
     /** A chunk of the figures of some pairs, {@code a << 16 | b} packed, and of their exemplars. */
     static byte[] chunk(int[] pairs, IntFunction<TieFigures> figures, IntFunction<List<Exemplar>> exemplars) {
-        return chunk(FIGURES, out -> {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 12);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeByte(FIGURES);
             out.writeInt(pairs.length);
             for (int pair : pairs) {
                 out.writeInt(pair);
@@ -122,24 +124,9 @@ final class ScopeParts {
                     e.write(out);
                 }
             }
-        });
-    }
-
-    private static void writeCounts(DataOutputStream out, TieCounts counts) throws IOException {
-        out.writeLong(counts.units());
-        out.writeInt(counts.size());
-        counts.forEach((a, b, n, toneN, toneSum, squareLow, squareHigh) -> {
-            try {
-                out.writeShort(a);
-                out.writeShort(b);
-                out.writeLong(n);
-                out.writeLong(toneN);
-                out.writeLong(toneSum);
-                out.writeLong(squareLow);
-                out.writeLong(squareHigh);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-        });
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 }

@@ -32,8 +32,6 @@ import scala.Tuple2;
  */
 final class ScopeStage {
 
-    private static final long ROW_GROUP = 32L << 20;
-
     private ScopeStage() {}
 
     /** The period and the days that an archive covers. */
@@ -143,6 +141,6 @@ final class ScopeStage {
 
     private static ParquetTable table(Table table, String folder, String name, Configuration hadoop)
             throws IOException {
-        return new ParquetTable(table, new Path(new Path(folder, table.name()), name), hadoop, ROW_GROUP);
+        return new ParquetTable(table, new Path(new Path(folder, table.name()), name), hadoop);
     }
 }

@@ -64,13 +64,13 @@ final class ScopeTotal implements Serializable {
     }
 
     /** The totals by scope of the articles that count. */
-    static Map<Integer, ScopeTotal> of(JavaRDD<ClusterMember> counted, ScopeStage.Days days, TieOptions options) {
+    static Map<Integer, ScopeTotal> of(JavaRDD<CountedArticle> counted, ScopeStage.Days days, TieOptions options) {
         return new HashMap<>(counted.mapPartitionsToPair(rows -> {
                     Map<Integer, Sum> scopes = new HashMap<>();
                     while (rows.hasNext()) {
-                        ClusterMember article = rows.next();
+                        CountedArticle article = rows.next();
                         LocalDate day = article.date();
-                        long cluster = article.clusterHi();
+                        long cluster = article.cluster();
                         ClusterWeights weights = options.weights().of(cluster);
                         int[] countries = UnitsCodec.ofArticle(article.units());
                         long digest = digest(article.part(), article.row(), cluster);

@@ -26,7 +26,7 @@ final class StrengthStage {
     /** The figures of each block, as chunks of {@link ScopeParts} by scope. */
     static JavaPairRDD<Integer, byte[]> chunks(
             JavaSparkContext spark,
-            JavaRDD<ClusterMember> counted,
+            JavaRDD<CountedArticle> counted,
             ScopeStage.Days days,
             TieOptions options,
             Map<Integer, ScopeTotal> totals,

@@ -22,9 +22,11 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
+import org.apache.spark.api.java.function.Function3;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
+import scala.Tuple2;
 
 /** Files of a table as a dataset of rows, read by {@link ParquetRows} where they are needed. */
 final class TableFiles {
@@ -74,29 +76,49 @@ final class TableFiles {
             Table table,
             List<String> columns,
             Function<Object[], T> row) {
+        return numbered(spark, files, table, columns, (file, number, cells) -> row.call(cells));
+    }
+
+    /**
+     * Rows of files with their place.
+     *
+     * @param row what is made of the number of a file, the number of a row in it, from 0, and its cells
+     */
+    static <T> JavaRDD<T> numbered(
+            JavaSparkContext spark,
+            Collection<Path> files,
+            Table table,
+            List<String> columns,
+            Function3<Integer, Long, Object[], T> row) {
         Broadcast<SerializableConfiguration> hadoop =
                 spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
-        List<String> names = files.stream().map(Path::toString).toList();
-        int tasks = Math.min(names.size(), TASKS_A_CORE * spark.defaultParallelism());
-        return spark.parallelize(names, Math.max(1, tasks))
+        List<Tuple2<Integer, String>> names = new ArrayList<>();
+        files.forEach(f -> names.add(new Tuple2<>(names.size(), f.toString())));
+        return spark.parallelize(names, tasks(spark, names.size()))
                 .mapPartitions(part ->
                         new Rows<>(part, table, columns, row, hadoop.value().value()));
     }
 
+    /** Tasks for so many files. */
+    static int tasks(JavaSparkContext spark, int files) {
+        return Math.max(1, Math.min(files, TASKS_A_CORE * spark.defaultParallelism()));
+    }
+
     /** The rows of some files, one file open at a time, and none when the task has ended. */
     private static final class Rows<T> implements Iterator<T> {
-        private final Iterator<String> files;
+        private final Iterator<Tuple2<Integer, String>> files;
         private final Table table;
         private final List<String> columns;
-        private final Function<Object[], T> row;
+        private final Function3<Integer, Long, Object[], T> row;
         private final Configuration hadoop;
+        private Tuple2<Integer, String> file;
         private ParquetRows open;
 
         Rows(
-                Iterator<String> files,
+                Iterator<Tuple2<Integer, String>> files,
                 Table table,
                 List<String> columns,
-                Function<Object[], T> row,
+                Function3<Integer, Long, Object[], T> row,
                 Configuration hadoop) {
             this.files = files;
             this.table = table;
@@ -113,11 +135,11 @@ final class TableFiles {
                 if (!files.hasNext()) {
                     return false;
                 }
-                String file = files.next();
+                file = files.next();
                 try {
-                    open = new ParquetRows(new Path(file), table, columns, hadoop);
+                    open = new ParquetRows(new Path(file._2()), table, columns, hadoop);
                 } catch (IOException e) {
-                    throw new UncheckedIOException(file + " cannot be read", e);
+                    throw new UncheckedIOException(file._2() + " cannot be read", e);
                 }
             }
             return true;
@@ -129,7 +151,8 @@ final class TableFiles {
                 throw new NoSuchElementException();
             }
             try {
-                return row.call(open.next());
+                Object[] cells = open.next();
+                return row.call(file._1(), open.row(), cells);
             } catch (RuntimeException e) {
                 throw e;
             } catch (Exception e) {

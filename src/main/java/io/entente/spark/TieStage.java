@@ -31,7 +31,7 @@ final class TieStage {
     private TieStage() {}
 
     /** The counts of each scope, as chunks of {@link ScopeParts}: one or more from each partition that has articles of it. */
-    static JavaPairRDD<Integer, byte[]> chunks(JavaRDD<ClusterMember> articles, Period period, TouchedEras touched) {
+    static JavaPairRDD<Integer, byte[]> chunks(JavaRDD<CountedArticle> articles, Period period, TouchedEras touched) {
         return JavaPairRDD.fromJavaRDD(articles.mapPartitions(rows -> new Counting(rows, period, touched::wants)));
     }
 
@@ -63,13 +63,13 @@ final class TieStage {
 
     /** The counts of one partition; hands them on whenever they have become many. */
     private static final class Counting implements Iterator<Tuple2<Integer, byte[]>> {
-        private final Iterator<ClusterMember> rows;
+        private final Iterator<CountedArticle> rows;
         private final Period period;
         private final IntPredicate wanted;
         private Iterator<Tuple2<Integer, byte[]>> ready =
                 List.<Tuple2<Integer, byte[]>>of().iterator();
 
-        Counting(Iterator<ClusterMember> rows, Period period, IntPredicate wanted) {
+        Counting(Iterator<CountedArticle> rows, Period period, IntPredicate wanted) {
             this.rows = rows;
             this.wanted = wanted;
             this.period = period;
@@ -95,7 +95,7 @@ final class TieStage {
             Map<Integer, TieCounts[]> scopes = new TreeMap<>();
             int articles = 0;
             while (rows.hasNext() && (++articles % 256 != 0 || size(scopes) < MOST_CELLS)) {
-                ClusterMember article = rows.next();
+                CountedArticle article = rows.next();
                 tally(
                         UnitsCodec.decode(article.units()),
                         (int) period.start(article.date()).toEpochDay(),

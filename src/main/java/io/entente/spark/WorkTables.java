@@ -23,8 +23,6 @@ final class WorkTables {
                     column("file", ColumnType.STRING),
                     column("record", ColumnType.BIGINT),
                     column("offset", ColumnType.BIGINT),
-                    column("part", ColumnType.STRING),
-                    column("row", ColumnType.BIGINT),
                     column("units", ColumnType.BINARY),
                     optional("evidence", ColumnType.BINARY, "no sentence speaks of two countries"),
                     optional("sketch", ColumnType.BINARY, "the text is too short for one")));

@@ -102,7 +102,7 @@ class MinHashLshIT {
         try (ParquetTable out = new ParquetTable(
                 WorkTables.UNITS, new org.apache.hadoop.fs.Path(file), new Configuration(), 1L << 24)) {
             for (int i = 0; i < texts.size(); i++) {
-                Object[] row = ArticleRows.units("a" + i, DAY, i, 0, Origin.file("a"), new Units(), "part", i);
+                Object[] row = ArticleRows.units("a" + i, DAY, i, 0, Origin.file("a"), new Units());
                 Optional<Sketch> sketch = sketcher.sketch(tokens(texts.get(i)));
                 row[WorkTables.UNITS.index("sketch")] =
                         sketch.map(Sketch::encode).orElse(null);

@@ -11,8 +11,10 @@ import io.entente.table.Table;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.column.statistics.Statistics;
@@ -206,5 +208,27 @@ class ParquetTableTest {
         assertThatThrownBy(() -> write(table(), List.<Object[]>of(row), 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("column id");
+    }
+
+    @Test
+    void rowsThatAreNotWantedArePassedOverWholeRowGroupsAmongThem() throws IOException {
+        Random random = new Random(11);
+        Table table = table();
+        List<Object[]> rows = rows(table, 3000, 0.4, random);
+        Path path = write(table, rows, 1 << 14);
+        BitSet without = new BitSet();
+        without.set(0, 900);
+        IntStream.range(0, 500).forEach(i -> without.set(random.nextInt(3000)));
+        without.set(2500, 3000);
+        List<String> columns = table.columns().stream().map(Column::name).toList();
+        try (ParquetRows in = new ParquetRows(path, table, columns, hadoop)) {
+            in.passOver(without);
+            for (int r = without.nextClearBit(0); r < 3000; r = without.nextClearBit(r + 1)) {
+                assertThat(in.next()).isEqualTo(rows.get(r));
+                assertThat(in.row()).isEqualTo(r);
+            }
+            assertThat(in.hasNext()).isFalse();
+        }
+        assertThat(ParquetRows.count(path, hadoop)).isEqualTo(3000);
     }
 }

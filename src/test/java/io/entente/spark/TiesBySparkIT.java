@@ -72,15 +72,19 @@ class TiesBySparkIT {
             Clusters clusters = Components.of(
                     spark, CopySearch.pairs(context, CopySearch.texts(context, units), 1, CopySlots.all(7)), 1);
             CopyGroups groups = new CopyGroups(
-                    clusters.of(TableFiles.rows(
+                    clusters.of(TableFiles.numbered(
                             context, units, WorkTables.UNITS, ClusterMember.COLUMNS, ClusterMember::of)),
-                    lines.size());
-            assertThat(groups.copies().count()).isZero();
+                    lines.size(),
+                    units,
+                    Syndication.COLLAPSE);
+            assertThat(groups.files((name, copies) -> copies.nextCopy() < 0 ? List.of() : List.of(name))
+                            .count())
+                    .isZero();
             TouchedEras all =
                     new TouchedEras(new Eras(Period.YEAR, day, 1), new TreeSet<>(Set.of(0, TieStage.ALL_PERIODS)));
             ScopeStage.write(
                     context,
-                    TieStage.chunks(groups.counted(Syndication.COLLAPSE), Period.YEAR, all),
+                    TieStage.chunks(groups.counted(CountedArticle.UNITS), Period.YEAR, all),
                     new ScopeStage.Days(Period.YEAR, day, day),
                     countries(lines),
                     new org.apache.hadoop.fs.Path(folder.toString()),
@@ -150,6 +154,6 @@ class TiesBySparkIT {
         int[] codes = cells[1].isEmpty() ? new int[0] : ArticleRows.packed(List.of(cells[1].split("[; ]", -1)));
         Units units = new Units();
         units.add(Granularity.ARTICLE, codes, codes.length, Double.parseDouble(cells[2]));
-        return ArticleRows.units(cells[0], day, number, 0, Origin.file("articles.csv"), units, "part", number);
+        return ArticleRows.units(cells[0], day, number, 0, Origin.file("articles.csv"), units);
     }
 }
