@@ -5,9 +5,13 @@ package io.entente.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,16 @@ class DamagedOutputIT extends CommandRun {
         }
     }
 
+    /** A file whose pages are noise, with a footer that can be read. */
+    private static byte[] scrambled(byte[] sound) {
+        byte[] noise = sound.clone();
+        int footer = ByteBuffer.wrap(sound).order(ByteOrder.LITTLE_ENDIAN).getInt(sound.length - 8) + 8;
+        for (int i = 4; i < sound.length - footer; i++) {
+            noise[i] ^= 0x55;
+        }
+        return noise;
+    }
+
     @Test
     void isRefusedWithTheFileAndTheRemedy() throws IOException {
         List<String> lines = Files.readAllLines(Path.of("data/sample/dispatches.jsonl"));
@@ -82,9 +96,18 @@ class DamagedOutputIT extends CommandRun {
         refused("is damaged or gone");
         Files.move(away, mentions);
 
-        Path units = file("_units");
-        Files.deleteIfExists(units.resolveSibling("." + units.getFileName() + ".crc"));
-        Files.writeString(units, "no Parquet", StandardOpenOption.TRUNCATE_EXISTING);
-        refused("_units/");
+        for (String table : List.of("_units", "_pairs", "_series")) {
+            Path file = file(table);
+            byte[] sound = Files.readAllBytes(file);
+            Files.deleteIfExists(file.resolveSibling("." + file.getFileName() + ".crc"));
+            for (byte[] damaged : List.of(
+                    "no Parquet".getBytes(StandardCharsets.UTF_8),
+                    Arrays.copyOf(sound, sound.length / 2),
+                    scrambled(sound))) {
+                Files.write(file, damaged);
+                refused(table + "/");
+            }
+            Files.write(file, sound);
+        }
     }
 }
