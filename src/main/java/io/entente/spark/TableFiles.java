@@ -90,6 +90,7 @@ final class TableFiles {
         private final List<String> columns;
         private final Function<Object[], T> row;
         private final Configuration hadoop;
+        private String file;
         private ParquetRows open;
 
         Rows(
@@ -108,19 +109,19 @@ final class TableFiles {
 
         @Override
         public boolean hasNext() {
-            while (open == null || !open.hasNext()) {
-                close();
-                if (!files.hasNext()) {
-                    return false;
-                }
-                String file = files.next();
-                try {
+            try {
+                while (open == null || !open.hasNext()) {
+                    close();
+                    if (!files.hasNext()) {
+                        return false;
+                    }
+                    file = files.next();
                     open = new ParquetRows(new Path(file), table, columns, hadoop);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(file + " cannot be read", e);
                 }
+                return true;
+            } catch (IOException | RuntimeException e) { // what Parquet meets in a damaged file can be anything
+                throw unreadable(e);
             }
-            return true;
         }
 
         @Override
@@ -128,13 +129,23 @@ final class TableFiles {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
+            Object[] cells;
             try {
-                return row.call(open.next());
+                cells = open.next();
+            } catch (RuntimeException e) {
+                throw unreadable(e);
+            }
+            try {
+                return row.call(cells);
             } catch (RuntimeException e) {
                 throw e;
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        private UncheckedIOException unreadable(Exception e) {
+            return new UncheckedIOException(new IOException(file + " cannot be read: " + e.getMessage(), e));
         }
 
         private void close() {

@@ -109,7 +109,7 @@ class ResumeIT extends CommandRun {
         killedInReading();
         killedInReading("--resume");
 
-        isRefused("--period \"year\", now \"month\"", "--resume", "--period", "month");
+        isRefused("--languages [], now [\"en\"]", "--resume", "--languages", "en");
         Path late = Files.writeString(folder.resolve("in").resolve("b.jsonl"), "{}\n");
         isRefused("b.jsonl is new", "--resume");
         Files.delete(late);
@@ -156,8 +156,7 @@ class ResumeIT extends CommandRun {
         analyzed(folder.resolve("in"), folder.resolve("expected"), OPTIONS);
         tablesAreEqual(tables(), folder.resolve("expected"), "record");
         try (ChildJvm run = started("--overwrite")) {
-            run.await(() -> noted() > 0);
-            assertThat(dead).doesNotExist();
+            run.await(() -> !Files.exists(dead));
         }
     }
 }

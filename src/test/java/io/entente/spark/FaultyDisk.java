@@ -14,6 +14,7 @@ import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
+import org.apache.spark.sql.SparkSession;
 
 /** This machine's disk, on which things happen: it runs full, or files change as soon as one is opened. One at a time in a JVM. */
 public final class FaultyDisk extends LocalFileSystem {
@@ -43,6 +44,10 @@ public final class FaultyDisk extends LocalFileSystem {
         try {
             return run.getAsInt();
         } finally {
+            SparkSession session = SparkSession.getDefaultSession().getOrElse(() -> null);
+            if (session != null) {
+                session.stop(); // a run that failed leaves it, and in it this disk
+            }
             System.clearProperty(SETTING);
             System.clearProperty(UNCACHED);
         }
