@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 # Copyright The Entente authors
-"""What people run today, written with care: sentences by a pattern, VADER's tone of each, an n-gram dictionary of the
-names of countries with the longest match first, and the pairs that a sentence names. One process, one core.
+"""VADER and a dictionary of countries in Python: what people run today, written with care.
+
+Sentences by a pattern, VADER's tone of each, names of countries by n-grams with the longest match first, and the pairs that
+a sentence names. One process, one core.
 
 jobs/bench --peer runs it beside entente:  peer.py --names TSV... [--lexicon TXT] [--seconds N] --inputs JSONL[.gz]...
 """
@@ -17,7 +19,7 @@ import resource
 import sys
 import time
 
-WORD = re.compile(r"[^\W\d_]+(?:[.'\u2019-][^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_]+(?:[.'\u2019-](?!s\b)[^\W\d_]+)*")  # without the s of the possessive
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\u201d\u2019]*\s+(?=[\"'(\u201c\u2018]?[A-Z])|\n{2,}")
 KINDS = {"name", "demonym", "capital"}
 
@@ -35,7 +37,7 @@ def tone_reader(lexicon):
 
         return SentimentIntensityAnalyzer(lexicon_file="file:" + lexicon)
     except ImportError:
-        sys.exit(2)
+        sys.exit("peer.py: no VADER; pip install vaderSentiment, or apt-get install python3-nltk")
 
 
 def dictionary(files):

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,7 +81,9 @@ class DamagedOutputIT extends CommandRun {
     void isRefusedWithTheFileAndTheRemedy() throws IOException {
         List<String> lines = Files.readAllLines(Path.of("data/sample/dispatches.jsonl"));
         Path in = Files.createDirectory(folder.resolve("in"));
-        Files.write(in.resolve("a.jsonl"), lines.subList(0, 20));
+        List<String> before = new ArrayList<>(lines.subList(0, 20));
+        before.add(lines.get(0).replaceFirst("entente-sample", "copy"));
+        Files.write(in.resolve("a.jsonl"), before);
         analyzed(in, tables(), OPTIONS);
         Files.write(in.resolve("b.jsonl"), lines.subList(20, 30));
 
@@ -96,6 +99,7 @@ class DamagedOutputIT extends CommandRun {
         refused("is damaged or gone");
         Files.move(away, mentions);
 
+        Files.delete(in.resolve("b.jsonl")); // so that all of the working tables is built on
         for (String table : List.of("_units", "_pairs", "_series")) {
             Path file = file(table);
             byte[] sound = Files.readAllBytes(file);
@@ -105,7 +109,7 @@ class DamagedOutputIT extends CommandRun {
                     Arrays.copyOf(sound, sound.length / 2),
                     scrambled(sound))) {
                 Files.write(file, damaged);
-                refused(table + "/");
+                refused("its file " + table + "/");
             }
             Files.write(file, sound);
         }

@@ -23,11 +23,13 @@ class ResumeIT extends CommandRun {
     private static final int COPIES = 12;
     private static final int TASKS = 20;
     private static final String[] OPTIONS = {
-        "--partitions", String.valueOf(TASKS), "--period", "year", "--replicates", "0", "--cores", "1"
+        "--partitions", String.valueOf(TASKS), "--period", "year", "--replicates", "0"
     };
 
     @TempDir
     private Path folder;
+
+    private String cores = "1"; // so that a kill comes between two tasks
 
     @BeforeEach
     void archive() throws IOException {
@@ -56,6 +58,7 @@ class ResumeIT extends CommandRun {
                 List.of("analyze", "--input", folder.resolve("in").toString(), "--output", tables().toString()));
         args.addAll(List.of(OPTIONS));
         args.addAll(List.of(more));
+        args.addAll(List.of("--cores", cores));
         return ChildJvm.entente(folder.resolve("said"), List.of(), List.of(), args);
     }
 
@@ -114,7 +117,8 @@ class ResumeIT extends CommandRun {
         isRefused("b.jsonl is new", "--resume");
         Files.delete(late);
 
-        try (ChildJvm run = started("--resume", "--cores", "2")) {
+        cores = "2";
+        try (ChildJvm run = started("--resume")) {
             assertThat(run.code()).as(run.said()).isZero();
             int taken = manifest().get("tasks_taken_over").asInt();
             assertThat(taken).isBetween(4, TASKS - 1);
