@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,11 @@ class DamagedOutputIT extends CommandRun {
 
     private static final String[] OPTIONS = {"--partitions", "1", "--period", "year", "--replicates", "0"};
 
+    private static final List<UnaryOperator<byte[]>> DAMAGES = List.of(
+            file -> "no Parquet".getBytes(StandardCharsets.UTF_8),
+            file -> Arrays.copyOf(file, file.length / 2),
+            DamagedOutputIT::scrambled);
+
     @TempDir
     private Path folder;
 
@@ -30,12 +36,9 @@ class DamagedOutputIT extends CommandRun {
         return folder.resolve("tables");
     }
 
-    private Path file(String table) throws IOException {
+    private List<Path> files(String table) throws IOException {
         try (Stream<Path> files = Files.list(tables().resolve(table))) {
-            return files.filter(f -> f.toString().endsWith(".parquet"))
-                    .sorted()
-                    .findFirst()
-                    .orElseThrow();
+            return files.filter(f -> f.toString().endsWith(".parquet")).sorted().toList();
         }
     }
 
@@ -54,7 +57,7 @@ class DamagedOutputIT extends CommandRun {
             "--update"
         };
         byte[] manifest = Files.readAllBytes(tables().resolve("run.json"));
-        assertThat(run(update)).as(errors).isEqualTo(ExitCode.USER_MISTAKE);
+        assertThat(run(update)).as(told + errors).isEqualTo(ExitCode.USER_MISTAKE);
         assertThat(errors.strip().lines().filter(l -> l.startsWith("entente: --output")))
                 .singleElement()
                 .asString()
@@ -82,7 +85,9 @@ class DamagedOutputIT extends CommandRun {
         List<String> lines = Files.readAllLines(Path.of("data/sample/dispatches.jsonl"));
         Path in = Files.createDirectory(folder.resolve("in"));
         List<String> before = new ArrayList<>(lines.subList(0, 20));
-        before.add(lines.get(0).replaceFirst("entente-sample", "copy"));
+        before.add(lines.get(0)
+                .replaceFirst("entente-sample", "copy")
+                .replaceFirst("\"text\": \"", "$0It was told again. ")); // a pair of near-duplicates
         Files.write(in.resolve("a.jsonl"), before);
         analyzed(in, tables(), OPTIONS);
         Files.write(in.resolve("b.jsonl"), lines.subList(20, 30));
@@ -94,24 +99,28 @@ class DamagedOutputIT extends CommandRun {
         refused("_state.json is damaged");
         Files.write(state, whole);
 
-        Path mentions = file("mentions");
+        Path mentions = files("mentions").get(0);
         Path away = Files.move(mentions, folder.resolve("in").resolve("_away"));
         refused("is damaged or gone");
         Files.move(away, mentions);
 
         Files.delete(in.resolve("b.jsonl")); // so that all of the working tables is built on
         for (String table : List.of("_units", "_pairs", "_series")) {
-            Path file = file(table);
-            byte[] sound = Files.readAllBytes(file);
-            Files.deleteIfExists(file.resolveSibling("." + file.getFileName() + ".crc"));
-            for (byte[] damaged : List.of(
-                    "no Parquet".getBytes(StandardCharsets.UTF_8),
-                    Arrays.copyOf(sound, sound.length / 2),
-                    scrambled(sound))) {
-                Files.write(file, damaged);
+            List<Path> files = files(table);
+            List<byte[]> sound = new ArrayList<>();
+            for (Path file : files) {
+                sound.add(Files.readAllBytes(file));
+                Files.deleteIfExists(file.resolveSibling("." + file.getFileName() + ".crc"));
+            }
+            for (UnaryOperator<byte[]> damage : DAMAGES) {
+                for (int i = 0; i < files.size(); i++) {
+                    Files.write(files.get(i), damage.apply(sound.get(i)));
+                }
                 refused("its file " + table + "/");
             }
-            Files.write(file, sound);
+            for (int i = 0; i < files.size(); i++) {
+                Files.write(files.get(i), sound.get(i));
+            }
         }
     }
 }
