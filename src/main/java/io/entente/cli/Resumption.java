@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
-/** The plan of a run: what is left of one that was killed, or a new one. */
+/** The plan of a run: what is left of one that did not end, or a new one. */
 final class Resumption {
 
     private static final double MEGABYTE = 1e6;
@@ -47,7 +47,7 @@ final class Resumption {
     }
 
     /**
-     * What is left of a run that was killed; empty where none was.
+     * What is left of a run that did not end; empty where there is none.
      *
      * @throws UserError when it and this one would not make the same tables
      */
@@ -59,7 +59,7 @@ final class Resumption {
         ReadingPlan all = plans.apply(killed.least());
         String other = different(killed, RunPlan.of(all, files, killed.least()));
         if (!other.isEmpty()) {
-            throw new UserError("--resume: the run of " + output + " that was killed differs from this one (" + other
+            throw new UserError("--resume: the run of " + output + " that did not end differs from this one (" + other
                     + "); give the same options and files, or leave --resume out to begin from scratch");
         }
         return Optional.of(all.resumed(run.takeOver()));
@@ -69,12 +69,12 @@ final class Resumption {
     String told(Optional<ReadingPlan> rest) {
         return rest.map(r -> String.format(
                         Locale.ROOT,
-                        "goes on with the run of %s that was killed: %,d of %,d reading tasks are done, %.1f MB are left to read",
+                        "goes on with the run of %s that did not end: %,d of %,d reading tasks are done, %.1f MB are left to read",
                         output,
                         r.done().size(),
                         r.tasks().size(),
                         r.bytes() / MEGABYTE))
-                .orElse("no run of " + output + " was killed that could be gone on with; begins from scratch");
+                .orElse("there is no run of " + output + " to go on with; begins from scratch");
     }
 
     static String different(RunPlan before, RunPlan now) {

@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
@@ -127,7 +128,8 @@ final class TableRun implements AutoCloseable {
             publication.publish();
             done = true;
             return made;
-        } catch (Exception e) { // Scala throws SparkException, which is checked, without declaring it
+        } catch (Exception
+                | FSError e) { // Scala throws SparkException without declaring it, a full local disk an error
             UserError told =
                     FailedRun.of(e, options.output(), before.isPresent()).orElse(null);
             if (told != null) {

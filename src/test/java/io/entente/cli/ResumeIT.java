@@ -122,7 +122,7 @@ class ResumeIT extends CommandRun {
             assertThat(run.code()).as(run.said()).isZero();
             int taken = manifest().get("tasks_taken_over").asInt();
             assertThat(taken).isBetween(4, TASKS - 1);
-            assertThat(run.said()).contains("that was killed: " + taken + " of " + TASKS + " reading tasks are done");
+            assertThat(run.said()).contains("that did not end: " + taken + " of " + TASKS + " reading tasks are done");
         }
         analyzed(folder.resolve("in"), folder.resolve("expected"), OPTIONS);
         tablesAreEqual(tables(), folder.resolve("expected"), "record");
