@@ -38,35 +38,34 @@ final class GrowthBench {
 
     /** Makes an archive in a folder. */
     private interface Archive {
-        void into(Path folder) throws IOException;
+        void write(SyntheticArchive articles, Path folder) throws IOException;
     }
 
     void run() throws IOException, InterruptedException {
         out.println("| case | MB | cores | seconds | MB/s | peak MB | slope |");
         out.println("|---|---|---|---|---|---|---|");
         long bytes = (long) (scale * MEGABYTE);
-        SyntheticArchive archive = new SyntheticArchive(COUNTRIES);
-        double[] one = doubled(archive, bytes, 1);
-        double[] two = doubled(archive, bytes, 2);
-        BenchFigures few = measure(2, f -> new SyntheticArchive(FEW_COUNTRIES).lines(f.resolve("a.jsonl"), bytes));
+        double[] one = doubled(bytes, 1);
+        double[] two = doubled(bytes, 2);
+        BenchFigures few = measure(2, FEW_COUNTRIES, (a, f) -> a.lines(f.resolve("a.jsonl"), bytes));
         row("1x, 2 countries", 2, few, text("200 countries take %.2f times as long", two[0] / few.seconds()));
         for (int i = 0; i < one.length; i++) {
             out.println(text("| %dx, 2 cores against 1 | | | | | | %.2f times as fast |", 1 << i, one[i] / two[i]));
         }
         double perByte = two[0] / bytes;
-        shape("one gz, which cannot be cut", perByte, f -> archive.gzip(f.resolve("a.jsonl.gz"), HUGE * bytes));
+        shape("one gz, which cannot be cut", perByte, (a, f) -> a.gzip(f.resolve("a.jsonl.gz"), HUGE * bytes));
         int files = FILES * scale;
-        shape(text("%,d files", files), perByte, f -> archive.files(f, files));
-        shape("one article", perByte, f -> archive.article(f.resolve("a.jsonl"), bytes / 2));
-        shape("a day of 1,000 days' articles", perByte, f -> archive.skewed(f.resolve("a.jsonl"), bytes, SKEW));
+        shape(text("%,d files", files), perByte, (a, f) -> a.files(f, files));
+        shape("one article", perByte, (a, f) -> a.article(f.resolve("a.jsonl"), bytes / 2));
+        shape("a day of 1,000 days' articles", perByte, (a, f) -> a.skewed(f.resolve("a.jsonl"), bytes, SKEW));
     }
 
     /** Rows of 1x to 8x; their seconds. */
-    private double[] doubled(SyntheticArchive archive, long bytes, int cores) throws IOException, InterruptedException {
+    private double[] doubled(long bytes, int cores) throws IOException, InterruptedException {
         double[] seconds = new double[DOUBLINGS + 1];
         for (int i = 0; i <= DOUBLINGS; i++) {
             long size = bytes << i;
-            BenchFigures f = measure(cores, folder -> archive.lines(folder.resolve("a.jsonl"), size));
+            BenchFigures f = measure(cores, COUNTRIES, (a, folder) -> a.lines(folder.resolve("a.jsonl"), size));
             seconds[i] = f.seconds();
             row(
                     (1 << i) + "x, 200 countries",
@@ -78,13 +77,15 @@ final class GrowthBench {
     }
 
     private void shape(String name, double perByte, Archive archive) throws IOException, InterruptedException {
-        BenchFigures f = measure(2, archive);
+        BenchFigures f = measure(2, COUNTRIES, archive);
         row(name, 2, f, text("%.2f times 1x, byte for byte", f.seconds() / f.bytes() / perByte));
     }
 
-    private static BenchFigures measure(int cores, Archive archive) throws IOException, InterruptedException {
+    /** The articles are the same ones each time. */
+    private static BenchFigures measure(int cores, int countries, Archive archive)
+            throws IOException, InterruptedException {
         try (TemporaryFolder folder = new TemporaryFolder("entente-growth")) {
-            archive.into(folder.path());
+            archive.write(new SyntheticArchive(countries), folder.path());
             return BenchPhase.ANALYZE.child(folder.path(), cores).of(BenchCommand.decompressed(folder.path()));
         }
     }
