@@ -3,7 +3,7 @@
 package io.entente.article;
 
 /** A mistake that the user can mend. The message is one line: option or file, value, rule, remedy. */
-public final class UserError extends RuntimeException {
+public class UserError extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

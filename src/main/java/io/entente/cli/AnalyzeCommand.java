@@ -53,6 +53,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     private boolean update;
 
     @Option(
+            names = "--resume",
+            description =
+                    "Go on where a run with the same options, files and version was killed: what its finished tasks have read"
+                            + " is not read again. Begins from scratch where none was killed; keeps what it has read when it is"
+                            + " interrupted or fails. The tables are those of an undisturbed run.")
+    private boolean resume;
+
+    @Option(
             names = "--report",
             arity = "0..1",
             paramLabel = "FILE",
@@ -84,7 +92,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new UserError("--update and --overwrite: give one; an update replaces the output too");
         }
         Configuration hadoop = HadoopSettings.get();
-        try (TableRun run = new TableRun(options, archive, "analyze", hadoop)) {
+        try (TableRun run = new TableRun(options, archive, "analyze", resume, hadoop)) {
             Optional<RunState> before = update ? run.before() : Optional.empty();
             TableRun.Listing listing = run.listing(before);
             TableRun.Made made = run.make(before, listing, () -> Spark.session("analyze", archive.cores()), start);

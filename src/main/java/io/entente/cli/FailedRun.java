@@ -19,7 +19,7 @@ final class FailedRun {
             Pattern.compile("no space left on device|not enough space|quota of .* exceeded|disk quota exceeded");
 
     private static final Pattern DAMAGED = Pattern.compile("is not a parquet file|could not read footer"
-            + "|expected magic number|corrupt|can ?not read|encountered error while reading file|failed_read_file"
+            + "|expected magic number|corrupt|can ?not read|cannot be read|encountered error while reading file|failed_read_file"
             + "|does not exist|no such file");
 
     private FailedRun() {}

@@ -55,6 +55,7 @@ final class Manifest {
         m.put("rows", o.rows());
         m.put("seconds", o.seconds());
         m.put("update", update(reading));
+        m.put("tasks_taken_over", reading.done().size());
         m.put("inputs", inputs(files));
         m.put("passed_over", passedOver);
         return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(m);

@@ -57,7 +57,8 @@ final class PreviousRun {
         }
     }
 
-    private static String different(Map<String, String> before, Map<String, String> now) {
+    /** The settings that differ, with both values; empty of the same. */
+    static String different(Map<String, String> before, Map<String, String> now) {
         Set<String> names = new TreeSet<>(before.keySet());
         names.addAll(now.keySet());
         return names.stream()

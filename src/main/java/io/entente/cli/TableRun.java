@@ -12,6 +12,7 @@ import io.entente.spark.Publication;
 import io.entente.spark.ReadPlan;
 import io.entente.spark.ReadingPlan;
 import io.entente.spark.RunState;
+import io.entente.spark.UnfinishedRun;
 import io.entente.table.Codebook;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -25,8 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
@@ -37,12 +40,18 @@ final class TableRun implements AutoCloseable {
     private final ArchiveOptions means;
     private final Configuration hadoop;
     private final Map<String, String> settings;
+    private final boolean resume;
     private final OutputLock lock;
 
-    /** @param command that has the output to itself until the end */
-    TableRun(AnalyzeOptions options, ArchiveOptions means, String command, Configuration hadoop) throws IOException {
+    /**
+     * @param command that has the output to itself until the end
+     * @param resume whether it goes on where a run was killed, and leaves its own work to the next when it fails
+     */
+    TableRun(AnalyzeOptions options, ArchiveOptions means, String command, boolean resume, Configuration hadoop)
+            throws IOException {
         this.options = options;
         this.means = means;
+        this.resume = resume;
         this.hadoop = hadoop;
         this.settings = Manifest.settings(options);
         this.lock = OutputLock.take(options.output(), command, hadoop);
@@ -98,20 +107,29 @@ final class TableRun implements AutoCloseable {
     Made make(Optional<RunState> before, Listing archive, Supplier<SparkSession> session, Instant start)
             throws IOException {
         Publication publication =
-                Publication.begin(options.output(), options.overwrite() || before.isPresent(), hadoop);
+                Publication.begin(options.output(), options.overwrite() || before.isPresent(), resume, hadoop);
         Thread sweeper = new Thread(publication::abandon);
-        Runtime.getRuntime().addShutdownHook(sweeper);
+        boolean swept = !resume; // when it fails or is interrupted
+        if (swept) {
+            Runtime.getRuntime().addShutdownHook(sweeper);
+        }
         boolean done = false;
         try {
-            Made made = run(before, archive, session, publication);
+            UnfinishedRun unfinished = new UnfinishedRun(publication.work(), hadoop);
+            IntFunction<ReadingPlan> plans = least -> reading(before, archive, least, publication.output());
+            Resumption plan = new Resumption(options.output(), unfinished, archive.files(), plans);
+            Made made = run(plan, before.map(archive::fresh).orElse(Long.MAX_VALUE), session, publication.work());
             writeDocuments(
                     publication,
                     Manifest.of(options, archive.files(), archive.passedOver(), made.outcome(), made.reading(), start));
             lock.check(options.output());
+            unfinished.end();
+            swept = true;
             publication.publish();
             done = true;
             return made;
-        } catch (Exception e) { // Scala throws SparkException, which is checked, without declaring it
+        } catch (Exception
+                | FSError e) { // Scala throws SparkException without declaring it, a full local disk an error
             UserError told =
                     FailedRun.of(e, options.output(), before.isPresent()).orElse(null);
             if (told != null) {
@@ -119,34 +137,40 @@ final class TableRun implements AutoCloseable {
             }
             throw e;
         } finally {
-            if (!done) {
+            if (!done && swept) {
                 publication.abandon();
             }
             removeHook(sweeper);
         }
     }
 
-    private Made run(
-            Optional<RunState> before, Listing archive, Supplier<SparkSession> session, Publication publication)
+    private ReadingPlan reading(Optional<RunState> before, Listing archive, int least, Path from) {
+        List<String> named = archive.inputs().stream().map(Manifest::masked).toList();
+        return before.map(b -> ReadingPlan.update(b, from, archive.files(), least, settings, named))
+                .orElseGet(() -> ReadingPlan.full(archive.files(), least, settings, named));
+    }
+
+    /** @param fresh bytes that the output does not hold */
+    private Made run(Resumption resumption, long fresh, Supplier<SparkSession> session, Path folder)
             throws IOException {
         Progress.reset();
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Optional<ReadingPlan> rest = resumption.rest();
+        if (resume) {
+            err.println("entente: " + resumption.told(rest));
+        }
         try (ProgressLine progress = new ProgressLine(err, means.onTerminal())) {
             SparkSession spark = session.get();
-            int least = means.tasks(
-                    spark.sparkContext().defaultParallelism(),
-                    before.map(archive::fresh).orElse(Long.MAX_VALUE));
-            List<String> named = archive.inputs().stream().map(Manifest::masked).toList();
-            ReadingPlan reading = before.map(
-                            b -> ReadingPlan.update(b, publication.output(), archive.files(), least, settings, named))
-                    .orElseGet(() -> ReadingPlan.full(archive.files(), least, settings, named));
+            ReadingPlan reading = rest.isPresent()
+                    ? rest.get()
+                    : resumption.begun(means.tasks(spark.sparkContext().defaultParallelism(), fresh));
             ReadPlan plan = new ReadPlan(
                     options.fields(),
                     options.from(),
                     options.to(),
                     options.languages(),
                     options.vocabulary(),
-                    publication.work().toString(),
+                    folder.toString(),
                     true);
             progress.expect(reading.bytes());
             AnalyzeJob job = new AnalyzeJob(spark, progress::stage);

@@ -6,6 +6,7 @@ import io.entente.article.Secrets;
 import io.entente.article.UserError;
 import io.entente.spark.AnalyzeJob;
 import io.entente.spark.ArchiveFile;
+import io.entente.spark.ChangedInput;
 import io.entente.spark.RunState;
 import io.entente.table.Tables;
 import java.io.IOException;
@@ -70,7 +71,16 @@ final class WatchBatches {
         if (changes.none()) {
             return;
         }
-        TableRun.Made made = run.make(before, archive.get(), () -> spark, start);
+        TableRun.Made made;
+        try {
+            made = run.make(before, archive.get(), () -> spark, start);
+        } catch (ChangedInput e) {
+            if (once) {
+                throw e;
+            }
+            complain(e);
+            return;
+        }
         spark.catalog().clearCache(); // the session outlives the batch; what the batch kept must not
         published++;
         Instant end = Instant.now();
@@ -87,11 +97,16 @@ final class WatchBatches {
             if (once) {
                 throw e;
             }
-            if (!complaint.equals(Secrets.masked(e.getMessage()))) {
-                complaint = Secrets.masked(e.getMessage());
-                say("entente: " + complaint + "; the tables stay as they are, looking again");
-            }
+            complain(e);
             return Optional.empty();
+        }
+    }
+
+    /** Tells once of what may be over at the next look. */
+    private void complain(Exception e) {
+        if (!complaint.equals(Secrets.masked(e.getMessage()))) {
+            complaint = Secrets.masked(e.getMessage());
+            say("entente: " + complaint + "; the tables stay as they are, looking again");
         }
     }
 

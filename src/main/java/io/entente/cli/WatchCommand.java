@@ -92,7 +92,7 @@ final class WatchCommand implements Callable<Integer> {
         Configuration hadoop = HadoopSettings.get();
         WatchOptions.checkApart("--output", options.output(), options.inputs(), hadoop);
         Path counts = WatchOptions.checkpoint(checkpoint, options.output(), options.inputs(), hadoop);
-        try (TableRun run = new TableRun(options, archive, "watch", hadoop)) {
+        try (TableRun run = new TableRun(options, archive, "watch", false, hadoop)) {
             List<String> inputs = run.inputs(run.before());
             run.check(inputs);
             try (SparkSession spark = Spark.session("watch", archive.cores())) {

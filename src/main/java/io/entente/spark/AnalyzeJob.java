@@ -16,11 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -147,11 +147,12 @@ public final class AnalyzeJob {
     }
 
     private List<RunState.Task> read(ReadingPlan reading, ReadPlan plan) {
-        List<TaskReport> reports = ReadStage.run(context, reading.tasks(), plan);
+        Map<Integer, TaskReport> reports = new TreeMap<>(reading.done());
+        reports.putAll(ReadStage.run(context, reading, plan));
         return Stream.concat(
                         reading.kept().stream(),
-                        IntStream.range(0, reports.size())
-                                .mapToObj(i -> new RunState.Task(reading.tasks().get(i), reports.get(i))))
+                        reports.entrySet().stream()
+                                .map(e -> new RunState.Task(reading.tasks().get(e.getKey()), e.getValue())))
                 .toList();
     }
 

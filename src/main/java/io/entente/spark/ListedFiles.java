@@ -69,10 +69,16 @@ final class ListedFiles extends Publication {
         return files.isEmpty() ? null : files;
     }
 
-    /** Undoes what a run was killed over before the manifest named its files, ends what it was killed over after that. */
+    /**
+     * Undoes what a run was killed over before the manifest named its files, ends what it was killed over after that. A run
+     * that had not begun to publish stays as it is where it can be gone on with.
+     */
     static void restore(FileSystem fs, Path output) throws IOException {
         for (Path work : leftovers(fs, output, RUN)) {
-            sweep(fs, output, work);
+            boolean publishing = fs.exists(new Path(work, INTENT));
+            if (publishing || new UnfinishedRun(work, fs.getConf()).plan().isEmpty()) {
+                sweep(fs, output, work);
+            }
         }
     }
 

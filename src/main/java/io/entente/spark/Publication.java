@@ -7,6 +7,7 @@ import io.entente.article.UserError;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
@@ -43,10 +44,11 @@ public abstract class Publication {
      * Checks that the output may be written, puts right and sweeps what dead runs left there, and makes the run's folder.
      * The output must be locked.
      *
+     * @param resume whether the folder of a dead run that noted its plan becomes this run's
      * @throws UserError when there is an output already and it may not be replaced, or is none of ours, or when nothing can
      *     be written there
      */
-    public static Publication begin(String outputName, boolean overwrite, Configuration hadoop) {
+    public static Publication begin(String outputName, boolean overwrite, boolean resume, Configuration hadoop) {
         try {
             Path path = new Path(outputName);
             FileSystem fs = path.getFileSystem(hadoop);
@@ -63,10 +65,19 @@ public abstract class Publication {
                             + MANIFEST + "); it is not overwritten, give another folder");
                 }
             }
+            Optional<Path> resumed = Optional.empty();
             for (Path dead : leftovers(fs, output, RUN)) {
-                fs.delete(dead, true);
+                if (resume
+                        && resumed.isEmpty()
+                        && new UnfinishedRun(dead, hadoop).plan().isPresent()) {
+                    resumed = Optional.of(dead);
+                } else {
+                    fs.delete(dead, true);
+                }
             }
-            String id = UUID.randomUUID().toString().substring(0, 8);
+            String id = resumed.map(dead -> dead.getName()
+                            .substring(sibling(output, RUN).getName().length()))
+                    .orElseGet(() -> UUID.randomUUID().toString().substring(0, 8));
             Publication p = renames(fs) ? new RenamedFolder(fs, output, id, replaces) : new ListedFiles(fs, output, id);
             if (!fs.mkdirs(p.work)) {
                 throw new IOException("the folder cannot be made");

@@ -12,8 +12,8 @@ import io.entente.table.Table;
 import io.entente.table.Tables;
 import io.entente.text.LanguageGuess;
 import java.io.IOException;
+import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,6 +26,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
+import scala.Tuple2;
 
 /**
  * Reads every article once and writes, in the same pass, the tables that come of one article alone: articles, mentions,
@@ -39,25 +40,29 @@ final class ReadStage {
 
     private ReadStage() {}
 
-    /** Runs the tasks; their reports come in the order of the tasks. */
-    static List<TaskReport> run(JavaSparkContext spark, List<List<Slice>> tasks, ReadPlan plan) {
+    private record Numbered(int number, List<Slice> slices) implements Serializable {}
+
+    /** Runs the tasks that are open; gives their reports by number. */
+    static Map<Integer, TaskReport> run(JavaSparkContext spark, ReadingPlan reading, ReadPlan plan) {
+        List<Numbered> tasks = reading.open().stream()
+                .map(i -> new Numbered(i, reading.tasks().get(i)))
+                .toList();
         Broadcast<SerializableConfiguration> hadoop =
                 spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
         Broadcast<ReadPlan> shared = spark.broadcast(plan);
         return spark.parallelize(tasks, Math.max(1, tasks.size()))
-                .mapPartitions(
-                        part -> {
-                            List<TaskReport> reports = new ArrayList<>();
-                            while (part.hasNext()) {
-                                reports.add(task(
-                                        part.next(),
-                                        shared.value(),
-                                        hadoop.value().value()));
-                            }
-                            return reports.iterator();
-                        },
-                        true)
-                .collect();
+                .mapToPair(task -> new Tuple2<>(
+                        task.number(),
+                        noted(task, shared.value(), hadoop.value().value())))
+                .collectAsMap();
+    }
+
+    private static TaskReport noted(Numbered task, ReadPlan plan, Configuration hadoop) throws IOException {
+        TaskReport report = task(task.slices(), plan, hadoop);
+        if (plan.writing()) {
+            new UnfinishedRun(new Path(plan.folder()), hadoop).done(task.number(), report);
+        }
+        return report;
     }
 
     /** One task, which needs no Spark around it: the plain run calls it too. */
@@ -68,6 +73,7 @@ final class ReadStage {
                 try (ArticleReader reader = files.open(slice)) {
                     work.read(reader);
                 }
+                files.check(slice.file());
             }
             return work.report();
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -16,6 +17,7 @@ import org.apache.hadoop.fs.Path;
  *
  * @param tasks to read, each a list of slices
  * @param kept tasks of the run before whose files are as they were
+ * @param done tasks to read that a run which was killed has read already, by number, with their reports
  * @param dropped those of which a file has changed or is gone
  * @param previous state of the output that is updated; empty of a full run
  * @param from folder of that output; {@code null} of a full run
@@ -24,6 +26,7 @@ import org.apache.hadoop.fs.Path;
  */
 public record ReadingPlan(
         List<List<Slice>> tasks,
+        Map<Integer, TaskReport> done,
         List<RunState.Task> kept,
         List<RunState.Task> dropped,
         Optional<RunState> previous,
@@ -35,7 +38,7 @@ public record ReadingPlan(
     public static ReadingPlan full(
             List<ArchiveFile> files, int least, Map<String, String> settings, List<String> inputs) {
         return new ReadingPlan(
-                SlicePlan.of(files, least), List.of(), List.of(), Optional.empty(), null, settings, inputs);
+                SlicePlan.of(files, least), Map.of(), List.of(), List.of(), Optional.empty(), null, settings, inputs);
     }
 
     /**
@@ -66,12 +69,28 @@ public record ReadingPlan(
         toRead.addAll(
                 SlicePlan.of(files.stream().filter(f -> !before.contains(f)).toList(), least));
         return new ReadingPlan(
-                toRead, tasks.get(true), tasks.get(false), Optional.of(previous), from, settings, inputs);
+                toRead, Map.of(), tasks.get(true), tasks.get(false), Optional.of(previous), from, settings, inputs);
+    }
+
+    /** The same after a run that was killed. */
+    public ReadingPlan resumed(Map<Integer, TaskReport> finished) {
+        return new ReadingPlan(tasks, finished, kept, dropped, previous, from, settings, inputs);
+    }
+
+    /** Numbers of the tasks that are still to be read. */
+    List<Integer> open() {
+        return IntStream.range(0, tasks.size())
+                .filter(i -> !done.containsKey(i))
+                .boxed()
+                .toList();
     }
 
     /** Bytes to read, as stored. */
     public long bytes() {
-        return tasks.stream().flatMap(List::stream).mapToLong(Slice::size).sum();
+        return open().stream()
+                .flatMap(i -> tasks.get(i).stream())
+                .mapToLong(Slice::size)
+                .sum();
     }
 
     /** The state that an update builds on. */

@@ -47,7 +47,7 @@ public record RunState(
 
     private static final String FILE = "_state.json";
 
-    private static final ObjectMapper JSON = new ObjectMapper()
+    static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new SimpleModule()
                     .addSerializer(new DateWriter())
                     .addDeserializer(LocalDate.class, new DateReader()));

@@ -12,12 +12,14 @@ import io.entente.article.FormatDetector;
 import io.entente.article.Origin;
 import io.entente.article.Reject;
 import io.entente.article.RejectReason;
+import java.io.FileNotFoundException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -58,6 +60,24 @@ final class SliceReader {
             return file.format().open(new ArchiveSlice(file.name(), plain, slice.start(), slice.end()), fields);
         } catch (IOException e) {
             return unreadable(file, "the file cannot be opened: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Makes sure that a file is still the one that was listed: tasks may have read one half of it before it changed and the
+     * other after. What is gone was read to its end, or is a reject.
+     *
+     * @throws ChangedInput when it is another
+     */
+    void check(ArchiveFile file) throws IOException {
+        Path path = new Path(file.uri());
+        try {
+            FileStatus now = path.getFileSystem(hadoop).getFileStatus(path);
+            if (now.getLen() != file.size() || now.getModificationTime() != file.modified()) {
+                throw new ChangedInput(file.name());
+            }
+        } catch (FileNotFoundException gone) {
+            return;
         }
     }
 

@@ -130,19 +130,19 @@ final class TableFiles {
 
         @Override
         public boolean hasNext() {
-            while (open == null || !open.hasNext()) {
-                close();
-                if (!files.hasNext()) {
-                    return false;
-                }
-                file = files.next();
-                try {
+            try {
+                while (open == null || !open.hasNext()) {
+                    close();
+                    if (!files.hasNext()) {
+                        return false;
+                    }
+                    file = files.next();
                     open = new ParquetRows(new Path(file._2()), table, columns, hadoop);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(file._2() + " cannot be read", e);
                 }
+                return true;
+            } catch (IOException | RuntimeException e) { // what Parquet meets in a damaged file can be anything
+                throw unreadable(e);
             }
-            return true;
         }
 
         @Override
@@ -150,14 +150,23 @@ final class TableFiles {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
+            Object[] cells;
             try {
-                Object[] cells = open.next();
+                cells = open.next();
+            } catch (RuntimeException e) {
+                throw unreadable(e);
+            }
+            try {
                 return row.call(file._1(), open.row(), cells);
             } catch (RuntimeException e) {
                 throw e;
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        private UncheckedIOException unreadable(Exception e) {
+            return new UncheckedIOException(new IOException(file._2() + " cannot be read: " + e.getMessage(), e));
         }
 
         private void close() {

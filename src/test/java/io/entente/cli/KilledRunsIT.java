@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs are killed at any moment; {@code .ci/kills} does it many times. A run that replaces the tables by those of another
- * archive is killed with SIGKILL: the tables before stand, whole, and the next run puts its own in their place and sweeps
- * what the dead one left.
+ * archive is killed with SIGKILL: the tables before stand, whole, and the next run puts its own in their place and takes over
+ * ({@code --resume}, half of the time) or sweeps what the dead one left.
  */
 class KilledRunsIT extends CommandRun {
 
@@ -25,7 +25,7 @@ class KilledRunsIT extends CommandRun {
     private static final int SEED = 60;
     private static final int ARTICLES = 25;
     private static final String[] OPTIONS = {
-        "--partitions", "1", "--period", "year", "--replicates", "0", "--cores", "2"
+        "--partitions", "3", "--period", "year", "--replicates", "0", "--cores", "2"
     };
 
     private final int kills = Integer.getInteger("entente.kills", FEW);
@@ -52,7 +52,7 @@ class KilledRunsIT extends CommandRun {
         return folder.resolve("out").resolve("tables");
     }
 
-    private ChildJvm started(int archive) throws IOException {
+    private ChildJvm started(int archive, String... more) throws IOException {
         List<String> args = new ArrayList<>(List.of(
                 "analyze",
                 "--input",
@@ -61,6 +61,7 @@ class KilledRunsIT extends CommandRun {
                 tables().toString(),
                 "--overwrite"));
         args.addAll(List.of(OPTIONS));
+        args.addAll(List.of(more));
         return ChildJvm.entente(folder.resolve("said"), List.of(), List.of(), args);
     }
 
@@ -88,6 +89,8 @@ class KilledRunsIT extends CommandRun {
         int published = 0;
         int between = 0;
         int swept = 0;
+        int resumed = 0;
+        int tookOver = 0;
         for (int kill = 0; kill < kills; kill++) {
             int other = 1 - standing;
             long moment = (long) (random.nextDouble() * whole);
@@ -102,8 +105,13 @@ class KilledRunsIT extends CommandRun {
                 published += late ? 1 : 0;
                 tablesAreEqual(tables(), expected(late ? other : standing), "record");
             }
-            try (ChildJvm next = started(other)) {
+            boolean resumes = random.nextBoolean();
+            Files.deleteIfExists(folder.resolve("said"));
+            try (ChildJvm next = resumes ? started(other, "--resume") : started(other)) {
                 assertThat(next.code()).as(next.said()).isZero();
+                resumed += resumes ? 1 : 0;
+                tookOver +=
+                        next.said().matches("(?s).*did not end: [1-9]\\d* of \\d+ reading tasks are done.*") ? 1 : 0;
             }
             tablesAreEqual(tables(), expected(other), "record");
             assertThat(beside()).containsExactly("tables");
@@ -112,7 +120,8 @@ class KilledRunsIT extends CommandRun {
         }
         System.out.println("kills: " + kills + " over a run of " + whole + " ms; tables right after each and after the"
                 + " next run; " + published + " after the publication, " + between + " between its renames, " + swept
-                + " that left something to sweep");
+                + " that left something to sweep; " + resumed + " next runs with --resume, " + tookOver
+                + " of which took over tasks");
     }
 
     /** Whether the tables are already those of an archive: the kill came after the publication. */

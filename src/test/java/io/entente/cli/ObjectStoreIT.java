@@ -187,10 +187,15 @@ class ObjectStoreIT extends CommandRun {
         assertThat(Files.readString(folder.resolve("killed.log"))).isNotEmpty().doesNotContain(SECRET);
         tablesAreEqual(tables(), folder.resolve("local"), "record, file");
 
-        assertThat(run(command("--overwrite").toArray(String[]::new)))
+        assertThat(run(command("--overwrite", "--resume").toArray(String[]::new)))
                 .as(errors)
                 .isZero();
         tablesAreEqual(tables(), folder.resolve("local"), "record, file");
+        assertThat(new ObjectMapper()
+                        .readTree(tables().resolve("run.json").toFile())
+                        .get("tasks_taken_over")
+                        .asInt())
+                .isPositive();
         assertThat(names()).containsExactlyInAnyOrder("in", "tables");
     }
 }

@@ -14,11 +14,12 @@ import java.util.concurrent.atomic.LongAdder;
 import org.apache.hadoop.conf.Configuration;
 
 /** Reads whole archives without a session, cut into slices as a run would cut them. */
-final class ReadAll {
+public final class ReadAll {
 
     private ReadAll() {}
 
-    static List<Entry> of(Path input, int leastTasks) throws IOException {
+    /** The entries of an archive, in the order of its files. */
+    public static List<Entry> of(Path input, int leastTasks) throws IOException {
         Configuration hadoop = new Configuration();
         SliceReader files = new SliceReader(FieldMapping.usual(), hadoop, new LongAdder());
         List<Entry> entries = new ArrayList<>();
