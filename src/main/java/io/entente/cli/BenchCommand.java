@@ -152,25 +152,15 @@ final class BenchCommand implements Callable<Integer> {
         double floor = figures.get(BenchPhase.SCAN.told()).speed();
         BenchFigures whole = figures.get(BenchPhase.ANALYZE.told());
         line(out, "%.0f MB of JSONL in %s, %d core(s)", bytes / MEGABYTE, String.join(" ", input), cores());
-        line(
-                out,
-                "%-28s %9s %8s %10s %9s %9s %8s",
-                "",
-                "seconds",
-                "MB/s",
-                "CPU s/MB",
-                "peak MB",
-                "heap MB",
-                "of floor");
+        line(out, "%-28s %9s %8s %10s %9s %8s", "", "seconds", "MB/s", "CPU s/MB", "peak MB", "of floor");
         figures.forEach((told, f) -> line(
                 out,
-                "%-28s %9.1f %8.1f %10.4f %9.0f %9.0f %8.2f",
+                "%-28s %9.1f %8.1f %10.4f %9.0f %8.2f",
                 told,
                 f.seconds(),
                 f.speed(),
                 f.cpu() / (f.bytes() / MEGABYTE),
                 f.peak() / MEGABYTE,
-                f.heap() / MEGABYTE,
                 f.speed() / floor));
         line(
                 out,

@@ -19,12 +19,11 @@ import java.util.Map;
  *
  * @param seconds of the work, without the start
  * @param cpu seconds of all cores
- * @param peak bytes of memory of the process
- * @param heap bytes that the heap held after a collection, at most; 0 where the process has no such heap
+ * @param peak bytes of memory
  * @param bytes read, decompressed; 0 where the process does not tell
  * @param stages seconds by stage
  */
-record BenchFigures(double seconds, double cpu, long peak, long heap, long bytes, Map<String, Double> stages) {
+record BenchFigures(double seconds, double cpu, long peak, long bytes, Map<String, Double> stages) {
 
     private static final String LINE = "figures ";
     private static final double MEGABYTE = 1e6;
@@ -36,7 +35,7 @@ record BenchFigures(double seconds, double cpu, long peak, long heap, long bytes
 
     /** The same of so many bytes. */
     BenchFigures of(long all) {
-        return new BenchFigures(seconds, cpu, peak, heap, all, stages);
+        return new BenchFigures(seconds, cpu, peak, all, stages);
     }
 
     /** 10^6 bytes a second. */

@@ -56,12 +56,11 @@ enum BenchPhase {
         try (TemporaryFolder folder = new TemporaryFolder("entente-bench-out");
                 SparkSession spark = Spark.session("bench", cores)) {
             spark.range(1).count(); // the session is up
-            LiveHeap heap = new LiveHeap();
             long start = System.nanoTime();
             double cpu = cpuSeconds();
             Map<String, Double> stages = run(spark, files, cores, folder.path());
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new BenchFigures(seconds, cpuSeconds() - cpu, peakBytes(), heap.most(), 0, stages);
+            return new BenchFigures(seconds, cpuSeconds() - cpu, peakBytes(), 0, stages);
         }
     }
 

@@ -42,15 +42,15 @@ final class GrowthBench {
     }
 
     void run() throws IOException, InterruptedException {
-        out.println("| case | MB | cores | seconds | MB/s | peak MB | heap MB | slope |");
-        out.println("|---|---|---|---|---|---|---|---|");
+        out.println("| case | MB | cores | seconds | MB/s | peak MB | slope |");
+        out.println("|---|---|---|---|---|---|---|");
         long bytes = (long) (scale * MEGABYTE);
         double[] one = doubled(bytes, 1);
         double[] two = doubled(bytes, 2);
         BenchFigures few = measure(2, FEW_COUNTRIES, (a, f) -> a.lines(f.resolve("a.jsonl"), bytes));
         row("1x, 2 countries", 2, few, text("200 countries take %.2f times as long", two[0] / few.seconds()));
         for (int i = 0; i < one.length; i++) {
-            out.println(text("| %dx, 2 cores against 1 | | | | | | | %.2f times as fast |", 1 << i, one[i] / two[i]));
+            out.println(text("| %dx, 2 cores against 1 | | | | | | %.2f times as fast |", 1 << i, one[i] / two[i]));
         }
         double perByte = two[0] / bytes;
         shape("one gz, which cannot be cut", perByte, (a, f) -> a.gzip(f.resolve("a.jsonl.gz"), HUGE * bytes));
@@ -92,15 +92,8 @@ final class GrowthBench {
 
     private void row(String name, int cores, BenchFigures f, String slope) {
         out.println(text(
-                "| %s | %.1f | %d | %.1f | %.1f | %.0f | %.0f | %s |",
-                name,
-                f.bytes() / MEGABYTE,
-                cores,
-                f.seconds(),
-                f.speed(),
-                f.peak() / MEGABYTE,
-                f.heap() / MEGABYTE,
-                slope));
+                "| %s | %.1f | %d | %.1f | %.1f | %.0f | %s |",
+                name, f.bytes() / MEGABYTE, cores, f.seconds(), f.speed(), f.peak() / MEGABYTE, slope));
         out.flush();
     }
 
