@@ -12,6 +12,7 @@ import io.entente.spark.Publication;
 import io.entente.spark.ReadPlan;
 import io.entente.spark.ReadingPlan;
 import io.entente.spark.RunState;
+import io.entente.spark.Spark;
 import io.entente.spark.UnfinishedRun;
 import io.entente.table.Codebook;
 import java.io.FileDescriptor;
@@ -174,7 +175,12 @@ final class TableRun implements AutoCloseable {
                     true);
             progress.expect(reading.bytes());
             AnalyzeJob job = new AnalyzeJob(spark, progress::stage);
-            return new Made(reading, job.run(reading, plan, options.period(), options.copies(), options.ties()));
+            try {
+                return new Made(reading, job.run(reading, plan, options.period(), options.copies(), options.ties()));
+            } catch (Exception e) {
+                Spark.settle(spark);
+                throw e;
+            }
         }
     }
 

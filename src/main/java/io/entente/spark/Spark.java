@@ -3,12 +3,18 @@
 package io.entente.spark;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.spark.SparkStatusTracker;
 import org.apache.spark.sql.SparkSession;
 
 /** The session, with the reason for each setting. The master is spark-submit's; without one it is this machine. */
 public final class Spark {
+
+    private static final Duration SETTLING = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(250);
 
     private Spark() {}
 
@@ -21,6 +27,23 @@ public final class Spark {
             local().forEach(builder::config);
         }
         return builder.getOrCreate();
+    }
+
+    /**
+     * Waits until the tasks of a job that failed have ended, some seconds at most: they are told to, but go on for a while, and
+     * what they write would lie in a folder that was swept.
+     */
+    public static void settle(SparkSession session) {
+        SparkStatusTracker status = session.sparkContext().statusTracker();
+        long until = System.nanoTime() + SETTLING.toNanos();
+        try {
+            do {
+                Thread.sleep(LOOK.toMillis()); // Spark tells what runs with a delay
+            } while (System.nanoTime() < until
+                    && Arrays.stream(status.getExecutorInfos()).anyMatch(e -> e.numRunningTasks() > 0));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Without these the results would be other ones. */
