@@ -128,50 +128,46 @@ public final class Tables {
     public static final Table MENTIONS = new Table(
             "mentions",
             "one place in a title or text that speaks of a country",
-            List.of(
-                    Column.of("article_id", STRING, "", "the article"),
-                    Column.of("date", DATE, "", "its date"),
-                    Column.of("field", STRING, "title, text", "where the mention stands"),
-                    Column.of("paragraph", INT, ">= 0", "paragraph within the field"),
-                    Column.of("sentence", INT, ">= 0", "sentence within the field"),
-                    Column.of("span_start", INT, OFFSET, "first character of the mention"),
-                    Column.of("span_end", INT, OFFSET, "character after its last"),
-                    Column.of(
-                            "surface", STRING, "", "the mention as printed; the country's code where others coded it"),
-                    Column.of("iso3", STRING, CODE, "the country"),
-                    Column.of(
-                            "kind",
-                            STRING,
-                            "name, demonym, capital, seat, leader, minister, embedded",
-                            "what kind of name it is; embedded ones, within the name of a company, newspaper, university, team,"
-                                    + " street or dish, count nowhere else unless --kinds names them"),
-                    Column.of("confidence", DOUBLE, "0 to 1", "how sure the deciding rule is"),
-                    Column.of(
-                            "rule",
-                            STRING,
-                            "",
-                            "the rule that decided; 'coded' where others did: then both spans are 0, and so"
-                                    + " are all offsets in dyads, events and evidence"),
-                    Column.of(
-                                    "role",
+            concat(
+                    sentenceColumns("mention"),
+                    List.of(
+                            Column.of("span_start", INT, OFFSET, "first character of the mention"),
+                            Column.of("span_end", INT, OFFSET, "character after its last"),
+                            Column.of(
+                                    "surface",
                                     STRING,
-                                    "actor, place",
-                                    "whether a capital or seat is the government that acts or the place where something happens")
-                            .orMissing("the name is no capital or seat"),
-                    cow("cow", "the country", ARTICLES_YEAR),
-                    gw("gw", "the country", ARTICLES_YEAR)));
+                                    "",
+                                    "the mention as printed; the country's code where others coded it"),
+                            Column.of("iso3", STRING, CODE, "the country"),
+                            Column.of(
+                                    "kind",
+                                    STRING,
+                                    "name, demonym, capital, seat, leader, minister, embedded",
+                                    "what kind of name it is; embedded ones, within the name of a company, newspaper, university, team,"
+                                            + " street or dish, count nowhere else unless --kinds names them"),
+                            Column.of("confidence", DOUBLE, "0 to 1", "how sure the deciding rule is"),
+                            Column.of(
+                                    "rule",
+                                    STRING,
+                                    "",
+                                    "the rule that decided; 'coded' where others did: then both spans are 0, and so"
+                                            + " are all offsets in dyads, events and evidence"),
+                            Column.of(
+                                            "role",
+                                            STRING,
+                                            "actor, place",
+                                            "whether a capital or seat is the government that acts or the place where something happens")
+                                    .orMissing("the name is no capital or seat"),
+                            cow("cow", "the country", ARTICLES_YEAR),
+                            gw("gw", "the country", ARTICLES_YEAR))));
 
     /** One row per article, sentence and pair: the evidence. */
     public static final Table DYADS = new Table(
             "dyads",
             "one pair of countries in one sentence of one article: the evidence of a tie",
             concat(
+                    sentenceColumns("sentence"),
                     List.of(
-                            Column.of("article_id", STRING, "", "the article"),
-                            Column.of("date", DATE, "", "its date"),
-                            Column.of("field", STRING, "title, text", "where the sentence stands"),
-                            Column.of("paragraph", INT, ">= 0", "paragraph within the field"),
-                            Column.of("sentence", INT, ">= 0", "sentence within the field"),
                             Column.of("country_a", STRING, CODE, "the first country in order of code"),
                             Column.of("country_b", STRING, CODE, "the second"),
                             Column.of("distance", INT, ">= 0", "words between their nearest mentions"),
@@ -211,12 +207,8 @@ public final class Tables {
             "events",
             "one deed of one country to another, as one sentence tells it; a mutual one stands here each way",
             concat(
+                    sentenceColumns("sentence"),
                     List.of(
-                            Column.of("article_id", STRING, "", "the article"),
-                            Column.of("date", DATE, "", "its date"),
-                            Column.of("field", STRING, "title, text", "where the sentence stands"),
-                            Column.of("paragraph", INT, ">= 0", "paragraph within the field"),
-                            Column.of("sentence", INT, ">= 0", "sentence within the field"),
                             Column.of("source", STRING, CODE, "who does it"),
                             Column.of("target", STRING, CODE, "to whom"),
                             Column.of("type", STRING, "PLOVER event types", "what is done")
@@ -483,6 +475,16 @@ public final class Tables {
                 Column.of("goldstein_ba", DOUBLE, "-10 to 10", "mean Goldstein score of the events b to a")
                         .orMissing(noEvent)
                         .from(GOLDSTEIN));
+    }
+
+    /** Where in the archive a row of an article stands. */
+    private static List<Column> sentenceColumns(String what) {
+        return List.of(
+                Column.of("article_id", STRING, "", "the article"),
+                Column.of("date", DATE, "", "its date"),
+                Column.of("field", STRING, "title, text", "where the " + what + " stands"),
+                Column.of("paragraph", INT, ">= 0", "paragraph within the field"),
+                Column.of("sentence", INT, ">= 0", "sentence within the field"));
     }
 
     /** Numbers of two countries: suffix of the columns and name of the column that holds the country, of each. */
