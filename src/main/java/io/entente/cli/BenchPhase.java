@@ -32,6 +32,9 @@ enum BenchPhase {
     READ("analyze without writing"),
     ANALYZE("analyze whole");
 
+    /** Keeps the compiler and the collector, too, from the cores that a run is not to have. */
+    private static final Path TASKSET = Path.of("/usr/bin/taskset");
+
     private final String told;
 
     BenchPhase(String told) {
@@ -45,9 +48,13 @@ enum BenchPhase {
 
     /** Measures it in a process of its own. */
     BenchFigures child(Path input, int cores) throws IOException, InterruptedException {
-        return BenchFigures.of(BenchFigures.java(
+        List<String> command = BenchFigures.java(
                 Entente.class.getName(),
-                List.of("bench", "--phase", name(), "--input", input.toString(), "--cores", String.valueOf(cores))));
+                List.of("bench", "--phase", name(), "--input", input.toString(), "--cores", String.valueOf(cores)));
+        if (cores < Runtime.getRuntime().availableProcessors() && Files.isExecutable(TASKSET)) {
+            command.addAll(0, List.of(TASKSET.toString(), "-c", "0-" + (cores - 1)));
+        }
+        return BenchFigures.of(command);
     }
 
     /** Measures it in this process, once the session is up. */

@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param mentions of both, title first, in order of offset
  * @param focus the countries that the article is about, strongest first
  * @param dyads of both, title first, in order of sentence and code
- * @param events who does what to whom in both, title first; {@link Events#NONE} when it was not asked for
+ * @param events who does what to whom in both, title first, in order of sentence; {@link Events#NONE} when it was not asked for
  * @param sketch what tells copies of the text; empty for a short one
  * @param units which countries each sentence, each paragraph and the article mention
  */
@@ -59,26 +59,36 @@ public record ArticleReading(
         return (field == Field.TITLE ? titleSentences : sentences).get(index);
     }
 
-    /** What each sentence says of each pair of its countries, in the order of the dyads. */
+    /** What each sentence says of each pair of its countries, in the order of the dyads; one pass over dyads and events. */
     public List<PairEvidence> evidence() {
         List<PairEvidence> all = new ArrayList<>(dyads.size());
+        int from = 0;
         for (Dyad d : dyads) {
-            all.add(new PairEvidence(d, between(d)));
+            while (from < events.coded().size() && isBefore(events.coded().get(from), d)) {
+                from++;
+            }
+            all.add(new PairEvidence(d, between(d, from)));
         }
         return all;
     }
 
-    private List<Event> between(Dyad d) {
-        if (events.coded().isEmpty()) {
-            return List.of();
-        }
-        List<Event> found = new ArrayList<>(2);
-        for (Event e : events.coded()) {
-            boolean here =
-                    e.sentence() == d.index() && e.field() == d.sentence().field();
+    private static boolean isBefore(Event e, Dyad d) {
+        int fields = e.field().compareTo(d.sentence().field());
+        return fields < 0 || fields == 0 && e.sentence() < d.index();
+    }
+
+    /** Those between the two among the events of the dyad's sentence, which begin at {@code from}. */
+    private List<Event> between(Dyad d, int from) {
+        List<Event> found = List.of();
+        for (int i = from; i < events.coded().size(); i++) {
+            Event e = events.coded().get(i);
+            if (e.sentence() != d.index() || e.field() != d.sentence().field()) {
+                break;
+            }
             boolean ab = e.source().equals(d.a().iso3()) && e.target().equals(d.b().iso3());
             boolean ba = e.source().equals(d.b().iso3()) && e.target().equals(d.a().iso3());
-            if (here && (ab || ba)) {
+            if (ab || ba) {
+                found = found.isEmpty() ? new ArrayList<>(2) : found;
                 found.add(e);
             }
         }

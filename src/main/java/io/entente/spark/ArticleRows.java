@@ -100,9 +100,9 @@ final class ArticleRows {
     }
 
     /** Rows of {@code dyads}. */
-    static List<Object[]> dyads(Article a, ArticleReading r) {
-        List<Object[]> rows = new ArrayList<>(r.dyads().size());
-        for (PairEvidence evidence : r.evidence()) {
+    static List<Object[]> dyads(Article a, List<PairEvidence> sentences) {
+        List<Object[]> rows = new ArrayList<>(sentences.size());
+        for (PairEvidence evidence : sentences) {
             Dyad d = evidence.dyad();
             Sentence s = d.sentence();
             DirectedTie ab = deeds(evidence, true);
@@ -200,10 +200,10 @@ final class ArticleRows {
     }
 
     /** A row of the working table {@link WorkTables#UNITS}. */
-    static Object[] units(Article a, ArticleReading r) {
+    static Object[] units(Article a, ArticleReading r, List<PairEvidence> sentences) {
         Object[] cells =
                 units(a.id(), a.date(), a.fingerprint().hi(), a.fingerprint().lo(), a.origin(), r.units());
-        byte[] evidence = EvidenceCodec.encode(r);
+        byte[] evidence = EvidenceCodec.encode(sentences);
         cells[WorkTables.UNITS.index("source")] = a.source();
         cells[WorkTables.UNITS.index("evidence")] = evidence.length == 0 ? null : evidence;
         cells[WorkTables.UNITS.index("sketch")] = r.sketch().map(Sketch::encode).orElse(null);

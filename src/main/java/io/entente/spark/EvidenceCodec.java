@@ -3,7 +3,6 @@
 package io.entente.spark;
 
 import io.entente.country.Iso3;
-import io.entente.dyad.ArticleReading;
 import io.entente.dyad.Dyad;
 import io.entente.dyad.PairEvidence;
 import io.entente.event.Event;
@@ -41,8 +40,7 @@ final class EvidenceCodec {
         final double[] goldstein = new double[Byte.MAX_VALUE];
     }
 
-    static byte[] encode(ArticleReading r) {
-        List<PairEvidence> all = r.evidence();
+    static byte[] encode(List<PairEvidence> all) {
         int bytes = 0;
         for (PairEvidence p : all) {
             bytes += ENTRY + Math.min(p.events().size(), Byte.MAX_VALUE) * EVENT;

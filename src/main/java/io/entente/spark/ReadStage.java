@@ -8,6 +8,7 @@ import io.entente.article.Entry;
 import io.entente.article.Reject;
 import io.entente.dyad.Analyst;
 import io.entente.dyad.ArticleReading;
+import io.entente.dyad.PairEvidence;
 import io.entente.table.Table;
 import io.entente.table.Tables;
 import io.entente.text.LanguageGuess;
@@ -132,7 +133,8 @@ final class ReadStage {
             }
             Progress.ARTICLES.increment();
             languages.merge(r.language() == null ? "unknown" : r.language(), 1L, Long::sum);
-            write(WorkTables.UNITS, ArticleRows.units(a, r));
+            List<PairEvidence> sentences = r.evidence();
+            write(WorkTables.UNITS, ArticleRows.units(a, r, sentences));
             write(Tables.ARTICLES, ArticleRows.article(a, r));
             first = first == null || a.date().isBefore(first) ? a.date() : first;
             last = last == null || a.date().isAfter(last) ? a.date() : last;
@@ -140,7 +142,7 @@ final class ReadStage {
             for (Object[] row : ArticleRows.mentions(a, r)) {
                 write(Tables.MENTIONS, row);
             }
-            for (Object[] row : ArticleRows.dyads(a, r)) {
+            for (Object[] row : ArticleRows.dyads(a, sentences)) {
                 write(Tables.DYADS, row);
             }
             for (Object[] row : ArticleRows.events(a, r)) {

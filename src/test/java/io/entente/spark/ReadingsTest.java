@@ -99,7 +99,7 @@ class ReadingsTest {
         Article a = article(new Coding(Coding.Scheme.CAMEO, List.of("ROM", "FRA"), "ROM", "FRA", "042", 1.9, -0.25));
         check(Tables.ARTICLES, ArticleRows.article(a, r));
         ArticleRows.mentions(a, r).forEach(row -> check(Tables.MENTIONS, row));
-        ArticleRows.dyads(a, r).forEach(row -> check(Tables.DYADS, row));
+        ArticleRows.dyads(a, r.evidence()).forEach(row -> check(Tables.DYADS, row));
         ArticleRows.events(a, r).forEach(row -> check(Tables.EVENTS, row));
     }
 
