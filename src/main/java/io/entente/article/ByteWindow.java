@@ -54,6 +54,22 @@ final class ByteWindow implements Closeable {
         }
     }
 
+    /** Leaves bytes out up to and including the next {@code wanted}, at most up to a position of the file, and keeps none. */
+    void leaveThrough(byte wanted, long end) {
+        mark = pos;
+        while (offset() < end && peek() >= 0) {
+            for (int i = pos; i < limit; i++) {
+                if (bytes[i] == wanted) {
+                    pos = i + 1;
+                    mark = pos;
+                    return;
+                }
+            }
+            pos = limit;
+            mark = pos;
+        }
+    }
+
     private boolean fill() {
         if (ended) {
             return false;

@@ -18,7 +18,8 @@ final class JsonLines extends WindowReader {
         if (counted) {
             skipByteOrderMark();
         } else {
-            window.through((byte) '\n');
+            window.leaveThrough(
+                    (byte) '\n', end); // a line longer than the slice is gone through once, not by each slice
         }
     }
 

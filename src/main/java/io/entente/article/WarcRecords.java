@@ -62,7 +62,7 @@ final class WarcRecords implements Closeable {
         in = gzip == null ? plain : gzip;
         window = new ByteWindow(failure == null ? in : broken(failure), slice.streamStart());
         if (!counted) {
-            window.through((byte) '\n');
+            window.leaveThrough((byte) '\n', end);
             toNextRecord();
         }
     }
@@ -298,12 +298,12 @@ final class WarcRecords implements Closeable {
         return wrong;
     }
 
-    /** Goes to the next line that begins a record. */
+    /** Goes to the next line that begins a record, or out of the slice. */
     private void toNextRecord() {
         boolean more = true;
         while (more && window.peek() >= 0) {
             window.mark();
-            if (startsRecord()) {
+            if (window.offset() >= end || startsRecord()) {
                 return;
             }
             more = window.through((byte) '\n');

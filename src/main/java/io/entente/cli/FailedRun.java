@@ -48,6 +48,14 @@ final class FailedRun {
                         failure));
             }
         }
+        for (Throwable cause : causes) {
+            if (cause instanceof OutOfMemoryError || text(cause).contains("outofmemoryerror")) {
+                return Optional.of(new UserError(
+                        "ran out of memory: " + first(cause) + "; give more (ENTENTE_HEAP=4g; on a cluster"
+                                + " spark.executor.memory and spark.driver.memory), or --cores 1",
+                        failure));
+            }
+        }
         return building ? damaged(causes, output) : Optional.empty();
     }
 

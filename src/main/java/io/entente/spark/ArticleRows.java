@@ -20,7 +20,6 @@ import io.entente.mention.Mention;
 import io.entente.tie.DirectedTie;
 import io.entente.tone.Tone;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,72 +71,64 @@ final class ArticleRows {
         };
     }
 
-    /** Rows of {@code mentions}. */
-    static List<Object[]> mentions(Article a, ArticleReading r) {
-        List<Object[]> rows = new ArrayList<>(r.mentions().size());
-        for (Mention m : r.mentions()) {
-            Sentence s = r.sentenceOf(m);
-            StateNumbers numbers = StateNumbers.of(m.iso3(), a.date().getYear());
-            rows.add(new Object[] {
-                a.id(),
-                a.date(),
-                m.field().code(),
-                s.paragraph(),
-                m.sentence(),
-                m.start(),
-                m.end(),
-                m.surface(),
-                m.iso3(),
-                m.kind().code(),
-                m.confidence(),
-                m.rule(),
-                m.role() == null ? null : m.role().code(),
-                numbers.cow(),
-                numbers.gw()
-            });
-        }
-        return rows;
+    /** A row of {@code mentions}. */
+    static Object[] mention(Article a, ArticleReading r, Mention m) {
+        Sentence s = r.sentenceOf(m);
+        StateNumbers numbers = StateNumbers.of(m.iso3(), a.date().getYear());
+        return new Object[] {
+            a.id(),
+            a.date(),
+            m.field().code(),
+            s.paragraph(),
+            m.sentence(),
+            m.start(),
+            m.end(),
+            m.surface(),
+            m.iso3(),
+            m.kind().code(),
+            m.confidence(),
+            m.rule(),
+            m.role() == null ? null : m.role().code(),
+            numbers.cow(),
+            numbers.gw()
+        };
     }
 
-    /** Rows of {@code dyads}. */
-    static List<Object[]> dyads(Article a, List<PairEvidence> sentences) {
-        List<Object[]> rows = new ArrayList<>(sentences.size());
-        for (PairEvidence evidence : sentences) {
-            Dyad d = evidence.dyad();
-            Sentence s = d.sentence();
-            DirectedTie ab = deeds(evidence, true);
-            DirectedTie ba = deeds(evidence, false);
-            StateNumbers one = StateNumbers.of(d.a().iso3(), a.date().getYear());
-            StateNumbers other = StateNumbers.of(d.b().iso3(), a.date().getYear());
-            rows.add(new Object[] {
-                a.id(),
-                a.date(),
-                s.field().code(),
-                s.paragraph(),
-                d.index(),
-                d.a().iso3(),
-                d.b().iso3(),
-                d.distance(),
-                defined(s.tone()),
-                s.start(),
-                s.end(),
-                d.a().start(),
-                d.a().end(),
-                d.b().start(),
-                d.b().end(),
-                defined(d.toneA()),
-                defined(d.toneB()),
-                (int) ab.events(),
-                (int) ba.events(),
-                ab.events() == 0 ? null : ab.goldsteinSum(),
-                ba.events() == 0 ? null : ba.goldsteinSum(),
-                one.cow(),
-                other.cow(),
-                one.gw(),
-                other.gw()
-            });
-        }
-        return rows;
+    /** A row of {@code dyads}. */
+    static Object[] dyad(Article a, PairEvidence evidence) {
+        Dyad d = evidence.dyad();
+        Sentence s = d.sentence();
+        DirectedTie ab = deeds(evidence, true);
+        DirectedTie ba = deeds(evidence, false);
+        StateNumbers one = StateNumbers.of(d.a().iso3(), a.date().getYear());
+        StateNumbers other = StateNumbers.of(d.b().iso3(), a.date().getYear());
+        return new Object[] {
+            a.id(),
+            a.date(),
+            s.field().code(),
+            s.paragraph(),
+            d.index(),
+            d.a().iso3(),
+            d.b().iso3(),
+            d.distance(),
+            defined(s.tone()),
+            s.start(),
+            s.end(),
+            d.a().start(),
+            d.a().end(),
+            d.b().start(),
+            d.b().end(),
+            defined(d.toneA()),
+            defined(d.toneB()),
+            (int) ab.events(),
+            (int) ba.events(),
+            ab.events() == 0 ? null : ab.goldsteinSum(),
+            ba.events() == 0 ? null : ba.goldsteinSum(),
+            one.cow(),
+            other.cow(),
+            one.gw(),
+            other.gw()
+        };
     }
 
     private static DirectedTie deeds(PairEvidence evidence, boolean fromA) {
@@ -150,37 +141,33 @@ final class ArticleRows {
         return deeds;
     }
 
-    /** Rows of {@code events}. */
-    static List<Object[]> events(Article a, ArticleReading r) {
-        List<Object[]> rows = new ArrayList<>(r.events().coded().size());
-        for (Event e : r.events().coded()) {
-            Sentence s = r.sentenceOf(e);
-            StateNumbers source = StateNumbers.of(e.source(), a.date().getYear());
-            StateNumbers target = StateNumbers.of(e.target(), a.date().getYear());
-            rows.add(new Object[] {
-                a.id(),
-                a.date(),
-                e.field().code(),
-                s.paragraph(),
-                e.sentence(),
-                e.source(),
-                e.target(),
-                e.type().name(),
-                e.quad(),
-                e.goldstein(),
-                e.confidence(),
-                e.pattern(),
-                s.start(),
-                s.end(),
-                e.start(),
-                e.end(),
-                source.cow(),
-                target.cow(),
-                source.gw(),
-                target.gw()
-            });
-        }
-        return rows;
+    /** A row of {@code events}. */
+    static Object[] event(Article a, ArticleReading r, Event e) {
+        Sentence s = r.sentenceOf(e);
+        StateNumbers source = StateNumbers.of(e.source(), a.date().getYear());
+        StateNumbers target = StateNumbers.of(e.target(), a.date().getYear());
+        return new Object[] {
+            a.id(),
+            a.date(),
+            e.field().code(),
+            s.paragraph(),
+            e.sentence(),
+            e.source(),
+            e.target(),
+            e.type().name(),
+            e.quad(),
+            e.goldstein(),
+            e.confidence(),
+            e.pattern(),
+            s.start(),
+            s.end(),
+            e.start(),
+            e.end(),
+            source.cow(),
+            target.cow(),
+            source.gw(),
+            target.gw()
+        };
     }
 
     private static Double defined(double value) {

@@ -6,9 +6,12 @@ import io.entente.article.Article;
 import io.entente.article.ArticleReader;
 import io.entente.article.Entry;
 import io.entente.article.Reject;
+import io.entente.article.UserError;
 import io.entente.dyad.Analyst;
 import io.entente.dyad.ArticleReading;
 import io.entente.dyad.PairEvidence;
+import io.entente.event.Event;
+import io.entente.mention.Mention;
 import io.entente.table.Table;
 import io.entente.table.Tables;
 import io.entente.text.LanguageGuess;
@@ -40,6 +43,8 @@ final class ReadStage {
             List.of(Tables.ARTICLES, Tables.MENTIONS, Tables.DYADS, Tables.EVENTS, Tables.REJECTS, WorkTables.UNITS);
 
     private ReadStage() {}
+
+    private static final long MEGABYTE = 1 << 20;
 
     private record Numbered(int number, List<Slice> slices) implements Serializable {}
 
@@ -73,6 +78,8 @@ final class ReadStage {
             for (Slice slice : slices) {
                 try (ArticleReader reader = files.open(slice)) {
                     work.read(reader);
+                } catch (OutOfMemoryError e) {
+                    throw work.tooLong(slice);
                 }
                 files.check(slice.file());
             }
@@ -109,15 +116,24 @@ final class ReadStage {
         void read(ArticleReader entries) throws IOException {
             while (entries.hasNext()) {
                 Entry entry = entries.next();
-                records++;
                 if (entry instanceof Article a) {
                     article(a);
                 } else if (entry instanceof Reject r) {
                     rejects.merge(r.reason().code(), 1L, Long::sum);
                     write(Tables.REJECTS, ArticleRows.reject(r));
                 }
+                records++;
             }
             entries.passedOver().forEach((kind, n) -> passedOver.merge(kind, n, Long::sum));
+        }
+
+        /** The next run has to have more memory: an article that were left out for want of it would not be missed. */
+        UserError tooLong(Slice slice) {
+            return new UserError(
+                    "--input " + slice.file().name() + ", from byte " + slice.start() + " on: record "
+                            + (records + 1) + " took more memory than there is, "
+                            + Runtime.getRuntime().maxMemory() / MEGABYTE
+                            + " MB for all tasks; give more (ENTENTE_HEAP=4g, on a cluster spark.executor.memory), or --cores 1");
         }
 
         private void article(Article a) throws IOException {
@@ -138,15 +154,15 @@ final class ReadStage {
             write(Tables.ARTICLES, ArticleRows.article(a, r));
             first = first == null || a.date().isBefore(first) ? a.date() : first;
             last = last == null || a.date().isAfter(last) ? a.date() : last;
-            r.mentions().forEach(m -> countries.add(m.iso3()));
-            for (Object[] row : ArticleRows.mentions(a, r)) {
-                write(Tables.MENTIONS, row);
+            for (Mention m : r.mentions()) {
+                countries.add(m.iso3());
+                write(Tables.MENTIONS, ArticleRows.mention(a, r, m));
             }
-            for (Object[] row : ArticleRows.dyads(a, sentences)) {
-                write(Tables.DYADS, row);
+            for (PairEvidence s : sentences) {
+                write(Tables.DYADS, ArticleRows.dyad(a, s));
             }
-            for (Object[] row : ArticleRows.events(a, r)) {
-                write(Tables.EVENTS, row);
+            for (Event e : r.events().coded()) {
+                write(Tables.EVENTS, ArticleRows.event(a, r, e));
             }
             articles++;
         }

@@ -66,6 +66,7 @@ public final class Spark {
         m.put(
                 "spark.sql.warehouse.dir",
                 Path.of(System.getProperty("java.io.tmpdir")).toUri().toString());
+        m.put("spark.executor.killOnFatalError.depth", "0"); // a task out of memory fails, and the run says so
         String files = "spark.hadoop." + LocalFiles.SETTING;
         m.put(files, System.getProperty(files, LocalFiles.class.getName())); // no program started for each file
         m.put("spark.sql.shuffle.partitions", "8"); // adaptive execution folds those that stay small

@@ -40,7 +40,7 @@ abstract class ReaderContract {
         return read(ArchiveSlice.whole(FILE, new ByteArrayInputStream(bytes)));
     }
 
-    private List<Entry> read(ArchiveSlice slice) {
+    final List<Entry> read(ArchiveSlice slice) {
         List<Entry> entries = new ArrayList<>();
         try (ArticleReader reader = format().open(slice, FieldMapping.usual())) {
             while (reader.hasNext()) {

@@ -98,9 +98,9 @@ class ReadingsTest {
         ArticleReading r = event("ROM", "FRA", "042", 1.9);
         Article a = article(new Coding(Coding.Scheme.CAMEO, List.of("ROM", "FRA"), "ROM", "FRA", "042", 1.9, -0.25));
         check(Tables.ARTICLES, ArticleRows.article(a, r));
-        ArticleRows.mentions(a, r).forEach(row -> check(Tables.MENTIONS, row));
-        ArticleRows.dyads(a, r.evidence()).forEach(row -> check(Tables.DYADS, row));
-        ArticleRows.events(a, r).forEach(row -> check(Tables.EVENTS, row));
+        r.mentions().forEach(m -> check(Tables.MENTIONS, ArticleRows.mention(a, r, m)));
+        r.evidence().forEach(s -> check(Tables.DYADS, ArticleRows.dyad(a, s)));
+        r.events().coded().forEach(e -> check(Tables.EVENTS, ArticleRows.event(a, r, e)));
     }
 
     private static void check(Table table, Object[] row) {
