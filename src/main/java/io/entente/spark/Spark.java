@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
+import io.entente.article.UserError;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -16,10 +17,22 @@ public final class Spark {
     private static final Duration SETTLING = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(250);
 
+    /** Spark starts with no less. */
+    private static final long LEAST_HEAP = 450L << 20;
+
     private Spark() {}
 
-    /** A session for a command. */
+    /**
+     * A session for a command.
+     *
+     * @throws UserError when the heap is too small for Spark
+     */
     public static SparkSession session(String name, int cores) {
+        long heap = Runtime.getRuntime().maxMemory();
+        if (heap < LEAST_HEAP) {
+            throw new UserError("ENTENTE_HEAP: of the heap " + (heap >> 20) + " MB can be used, Spark takes "
+                    + (LEAST_HEAP >> 20) + " to start; leave ENTENTE_HEAP out (1500m), or give more");
+        }
         SparkSession.Builder builder = SparkSession.builder().appName("entente " + name);
         mandatory().forEach(builder::config);
         if (System.getProperty("spark.master") == null) {

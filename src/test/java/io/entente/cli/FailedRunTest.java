@@ -25,6 +25,16 @@ class FailedRunTest {
     }
 
     @Test
+    void wantOfMemoryIsToldWithTheRemedy() {
+        assertThat(told(
+                        new RuntimeException("Lost task 0.0: java.lang.OutOfMemoryError: Java heap space\n\tat a.b"),
+                        false))
+                .startsWith("ran out of memory")
+                .contains("ENTENTE_HEAP=4g")
+                .doesNotContain("\n");
+    }
+
+    @Test
     void aDamagedFileOfTheTablesBeforeIsNamedWithTheRemedy() {
         assertThat(told(
                         new RuntimeException("file:/out/tables/_units/part-1.parquet is not a Parquet file. Expected"
