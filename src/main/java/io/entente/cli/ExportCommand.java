@@ -49,7 +49,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "csv, graphml, gexf, gexf-dynamic, gephi or dyad-year. Default: csv.")
+            description = "csv, graphml, gexf, gexf-dynamic, gephi or dyad-year. Default: by the output's name"
+                    + " (.graphml, .gexf), else csv.")
     private String format;
 
     @Option(
@@ -69,7 +70,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ExportOptions options = ExportOptions.of(table, format, granularity, period, code);
+        ExportOptions options = ExportOptions.of(table, format, ExportFormat.ofName(output), granularity, period, code);
         OutputPath.check("--output", output, overwrite);
         boolean folder = options.format() == ExportFormat.GEPHI;
         if (Files.exists(output) && Files.isDirectory(output) != folder) {

@@ -3,6 +3,7 @@
 package io.entente.cli;
 
 import io.entente.article.UserError;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,6 +23,12 @@ enum ExportFormat {
                 .findFirst()
                 .orElseThrow(() -> new UserError("--format " + code + ": is none of "
                         + Arrays.stream(values()).map(ExportFormat::code).collect(Collectors.joining(", "))));
+    }
+
+    /** The format that a file's name asks for: {@code net.gexf}, {@code net.graphml}, CSV otherwise. */
+    static ExportFormat ofName(Path output) {
+        String name = output.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".gexf") ? GEXF : name.endsWith(".graphml") ? GRAPHML : CSV;
     }
 
     String code() {

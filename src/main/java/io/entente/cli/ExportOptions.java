@@ -22,9 +22,14 @@ import java.util.stream.Collectors;
  */
 record ExportOptions(Table table, ExportFormat format, String granularity, String period, StateSystem system) {
 
-    /** Reads the options; {@code null} = not given. */
-    static ExportOptions of(String table, String format, String granularity, String period, String code) {
-        ExportFormat to = format == null ? ExportFormat.CSV : ExportFormat.of(format);
+    /**
+     * Reads the options; {@code null} = not given.
+     *
+     * @param usual the format where none is given
+     */
+    static ExportOptions of(
+            String table, String format, ExportFormat usual, String granularity, String period, String code) {
+        ExportFormat to = format == null ? usual : ExportFormat.of(format);
         Table from = table(table == null ? Tables.TIES.name() : table);
         if (to != ExportFormat.CSV && !from.equals(Tables.TIES)) {
             throw new UserError("--table " + table + ": --format " + to.code() + " is made of ties; drop --table");

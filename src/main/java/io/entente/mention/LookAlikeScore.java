@@ -203,11 +203,15 @@ final class LookAlikeScore {
         Tokens t = c.page().tokens();
         boolean local = false;
         boolean abroad = false;
-        int from = Math.max(0, c.firstToken() - NEAR_TOKENS);
+        int sentence = t.sentence(c.firstToken());
+        int from = c.firstToken();
+        while (from > 0 && c.firstToken() - from < NEAR_TOKENS && t.sentence(from - 1) == sentence) {
+            from--;
+        }
         int to = Math.min(t.size(), c.endToken() + NEAR_TOKENS);
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < to && t.sentence(i) == sentence; i++) {
             boolean own = i >= c.firstToken() && i < c.endToken();
-            if (own || !t.capitalised(i) || t.sentence(i) != t.sentence(c.firstToken())) {
+            if (own || !t.capitalised(i)) {
                 continue;
             }
             local |= UsPlaces.state(c.page(), i) >= 0 || UsPlaces.city(c.page(), i) >= 0;

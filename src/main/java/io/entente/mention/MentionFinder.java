@@ -147,7 +147,7 @@ public final class MentionFinder {
 
     private static boolean mayBegin(Page page, int token) {
         Tokens t = page.tokens();
-        return t.capitalised(token) || page.text()[t.start(token)] >= CASELESS_SCRIPTS;
+        return t.capitalised(token) || !t.ascii(token) && page.text()[t.start(token)] >= CASELESS_SCRIPTS;
     }
 
     /**

@@ -37,8 +37,21 @@ public final class Folding {
     private static final int SHAPE_SHIFT = 4;
     private static final int SHAPES = 7;
     private static final int FOLD_SHIFT = 8;
+    /** Set in the entry of a unit beyond ASCII. */
+    static final int BEYOND_ASCII = 1 << 24;
+    /** Set in the entry of a unit from {@link #FIRST_SYMBOL} on. */
+    static final int SYMBOL = 1 << 25;
 
-    /** Class in the low bits, then what the unit adds to a token's shape, the folded unit above: one look-up for all. */
+    private static final int FIRST_SHIFT = 26;
+
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+    /** The first of the signs that emoji are among; print's dashes and quotation marks come before it. */
+    static final int FIRST_SYMBOL = 0x203C;
+
+    /**
+     * Class in the low bits, then what the unit adds to a token's shape, the folded unit, how far it is from ASCII, and the
+     * shape of a token that begins with it: one look-up for all.
+     */
     private static final int[] TABLE = new int[UNITS];
 
     static {
@@ -46,7 +59,13 @@ public final class Folding {
             byte kind = classOf((char) c);
             char fold = kind == OTHER || kind == SPACE || kind == MARK ? 0 : foldOf((char) c);
             int word = kind == UPPER || kind == LOWER || kind == DIGIT ? WORD : 0;
-            TABLE[c] = fold << FOLD_SHIFT | Tokens.shapeOfLater(kind) << SHAPE_SHIFT | word | kind;
+            int beyond = (c < FIRST_BEYOND_ASCII ? 0 : BEYOND_ASCII) | (c < FIRST_SYMBOL ? 0 : SYMBOL);
+            TABLE[c] = Tokens.shapeOfFirst(kind) << FIRST_SHIFT
+                    | beyond
+                    | fold << FOLD_SHIFT
+                    | Tokens.shapeOfLater(kind) << SHAPE_SHIFT
+                    | word
+                    | kind;
         }
     }
 
@@ -75,6 +94,11 @@ public final class Folding {
     /** What the units of these entries, taken together, add to a token's shape. */
     static byte shapeIn(int entries) {
         return (byte) (entries >>> SHAPE_SHIFT & SHAPES);
+    }
+
+    /** The shape of a token that begins with the unit of an entry. */
+    static byte shapeOfFirst(int entry) {
+        return (byte) (entry >>> FIRST_SHIFT);
     }
 
     /** Lower case without accents; 0 for what is not compared. */

@@ -18,8 +18,6 @@ public final class TextScan {
     private static final int FIRST_BEYOND_ASCII = 0x80;
     /** From here on, Hebrew and Arabic first, scripts know no capitals. */
     static final char FIRST_CASELESS = '\u0590';
-    /** The first of the signs that emoji are among; print's dashes and quotation marks come before it. */
-    private static final int FIRST_SYMBOL = 0x203C;
 
     private final Tokens tokens = new Tokens();
     private final Spans sentences = new Spans();
@@ -79,7 +77,17 @@ public final class TextScan {
         int at = 0;
         while (true) {
             int gapStart = at;
-            at = isPlainSpace(at) ? at + 1 : skip(at);
+            int first = 0;
+            boolean plain = at > 0
+                    && at + 1 < size
+                    && chars[at] == ' '
+                    && ((first = Folding.entry(chars[at + 1])) & Folding.WORD) != 0;
+            if (plain) { // one space and nothing else, as mostly
+                at++;
+                opening = at;
+            } else {
+                at = skip(at);
+            }
             int firstInGap = opening;
             if (at >= size) {
                 if (sentenceStart < 0 && firstInGap < size) {
@@ -94,36 +102,36 @@ public final class TextScan {
                 }
                 return;
             }
-            int first = Folding.entry(chars[at]);
+            if (!plain) {
+                first = Folding.entry(chars[at]);
+            }
             byte kind = Folding.kindIn(first);
             int start = at;
             long hash = WordHash.step(WordHash.seed(), Folding.foldIn(first));
-            int all = chars[at];
             int later = 0;
             at++;
             if (kind != Folding.SIGN) {
                 while (at < size) {
-                    char c = chars[at];
-                    int entry = Folding.entry(c);
+                    int entry = Folding.entry(chars[at]);
                     if ((entry & Folding.WORD) != 0) {
                         hash = WordHash.step(hash, Folding.foldIn(entry));
-                        later |= entry;
                     } else if (Folding.kindIn(entry) != Folding.MARK) {
                         break;
                     }
-                    all |= c;
+                    later |= entry;
                     at++;
                 }
             }
-            byte shape = (byte) (Tokens.shapeOfFirst(kind) | Folding.shapeIn(later));
-            if (all >= FIRST_BEYOND_ASCII) {
+            byte shape = (byte) (Folding.shapeOfFirst(first) | Folding.shapeIn(later));
+            int all = first | later;
+            if ((all & Folding.BEYOND_ASCII) != 0) {
                 shape |= Tokens.BEYOND_ASCII;
-                symbols |= all >= FIRST_SYMBOL;
+                symbols |= (all & Folding.SYMBOL) != 0;
             }
             if (sentenceStart < 0) {
                 sentenceStart = firstInGap;
                 paragraphStart = firstInGap;
-            } else if (breaksParagraph || ends(start, kind, hash)) {
+            } else if (!plain && (breaksParagraph || ends(start, kind, hash))) {
                 int close = breaksParagraph ? trimmed(contentEnd, firstInGap) : closed;
                 sentences.add(sentenceStart, close);
                 sentenceStart = firstInGap;
@@ -132,25 +140,9 @@ public final class TextScan {
                     paragraphStart = firstInGap;
                 }
             }
-            tokens.add(start, at, hash, shape, gap, sentences.size());
+            tokens.add(start, at, hash, shape, plain ? Gap.SPACE : gap, sentences.size());
             contentEnd = at;
         }
-    }
-
-    /** Whether one space and nothing else stands before the next word, as it mostly does; notes the gap if so. */
-    private boolean isPlainSpace(int at) {
-        if (at == 0 || at + 1 >= length || text[at] != ' ') {
-            return false;
-        }
-        byte next = Folding.kind(text[at + 1]);
-        if (next != Folding.LOWER && next != Folding.UPPER && next != Folding.DIGIT) {
-            return false;
-        }
-        terminator = 0;
-        breaksParagraph = false;
-        opening = at + 1;
-        gap = Gap.SPACE;
-        return true;
     }
 
     /** Whether the gap just skipped holds the end of a sentence. */
@@ -168,6 +160,13 @@ public final class TextScan {
      * its sentence closes, a paragraph's end, and where the next sentence would open (its quotation mark included).
      */
     private int skip(int at) {
+        if (isPlainComma(at)) {
+            terminator = 0;
+            breaksParagraph = false;
+            opening = at + 2;
+            gap = Gap.COMMA;
+            return opening;
+        }
         int from = at;
         terminator = 0;
         closed = -1;
@@ -192,7 +191,7 @@ public final class TextScan {
                 opening = at + 1;
             } else if (kind == Folding.OTHER || kind == Folding.MARK) {
                 surrogates |= Character.isSurrogate(c);
-                symbols |= c >= FIRST_SYMBOL || c == '\u00A9' || c == '\u00AE';
+                symbols |= c >= Folding.FIRST_SYMBOL || c == '\u00A9' || c == '\u00AE';
                 if (isTerminator(c) && !settled) {
                     terminator = isFullStopWithoutSpace(c) || terminator == 0 ? c : terminator;
                     closed = at + 1;
@@ -211,6 +210,15 @@ public final class TextScan {
         }
         gap = gapOf(from, at, spaced, lineEnds);
         return at;
+    }
+
+    /** Whether a comma, a space and a word stand here, which is what most gaps are that are no mere space. */
+    private boolean isPlainComma(int at) {
+        return at > 0
+                && at + 2 < length
+                && text[at] == ','
+                && text[at + 1] == ' '
+                && (Folding.entry(text[at + 2]) & Folding.WORD) != 0;
     }
 
     private byte gapOf(int from, int to, boolean spaced, int lineEnds) {

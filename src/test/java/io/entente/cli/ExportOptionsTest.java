@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.entente.article.UserError;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,17 +32,31 @@ class ExportOptionsTest {
             })
     void mistakesAreToldWithTheRemedy(
             String table, String format, String granularity, String period, String code, String message) {
-        assertThatThrownBy(() -> ExportOptions.of(table, format, granularity, period, code))
+        assertThatThrownBy(() -> ExportOptions.of(table, format, ExportFormat.CSV, granularity, period, code))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining(message);
     }
 
     @Test
     void aNetworkIsOfArticlesAndOfAllPeriodsUnlessTold() {
-        ExportOptions options = ExportOptions.of(null, "graphml", null, null, null);
+        ExportOptions options = ExportOptions.of(null, "graphml", ExportFormat.CSV, null, null, null);
         assertThat(options.granularity()).isEqualTo("article");
         assertThat(options.period()).isEqualTo("all");
-        assertThat(ExportOptions.of(null, null, null, null, null).period()).isNull();
+        assertThat(ExportOptions.of(null, null, ExportFormat.CSV, null, null, null)
+                        .period())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"net.gexf,gexf", "a.b/NET.GraphML,graphml", "ties.csv,csv", "gexf,csv"})
+    void theNameOfTheFileTellsTheFormatUnlessOneIsGiven(String name, String format) {
+        ExportFormat usual = ExportFormat.ofName(Path.of(name));
+        assertThat(usual.code()).isEqualTo(format);
+        assertThat(ExportOptions.of(null, null, usual, null, null, null).format())
+                .isEqualTo(usual);
+        assertThat(ExportOptions.of(null, "gexf-dynamic", usual, null, null, null)
+                        .format())
+                .isEqualTo(ExportFormat.GEXF_DYNAMIC);
     }
 
     @Test
