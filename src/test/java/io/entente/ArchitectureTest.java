@@ -79,7 +79,7 @@ class ArchitectureTest {
             .whereLayer("gazetteer")
             .mayOnlyAccessLayers("country", "text")
             .whereLayer("mention")
-            .mayOnlyAccessLayers("gazetteer", "text")
+            .mayOnlyAccessLayers("country", "gazetteer", "text")
             .whereLayer("tone")
             .mayOnlyAccessLayers("text")
             .whereLayer("event")

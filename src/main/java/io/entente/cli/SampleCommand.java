@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sample",
         description = {
-            "Draw mentions to code by hand, as many of each kind, as CSV. Write 1 or 0 in its column 'correct', then run",
-            "evaluate --coded FILE. The same tables and seed give the same sample."
+            "Draw mentions to code by hand, as many of each kind, as CSV.",
+            "Write 1 or 0 in its column 'correct', then run evaluate --coded FILE. The same tables and seed give the same"
+                    + " sample."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

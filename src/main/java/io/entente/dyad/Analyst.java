@@ -3,7 +3,7 @@
 package io.entente.dyad;
 
 import io.entente.copy.Sketcher;
-import io.entente.country.Iso3;
+import io.entente.country.CodeSet;
 import io.entente.event.Event;
 import io.entente.event.EventCoder;
 import io.entente.event.Events;
@@ -28,7 +28,6 @@ import io.entente.tone.ToneLexicon;
 import io.entente.tone.ToneReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +52,7 @@ public final class Analyst {
     private final Sheet body = new Sheet(Field.TEXT);
     private final Sheet origin = new Sheet(Field.TEXT);
     private final FocusReader about;
-    private final Codes all = new Codes();
+    private final CodeSet all = new CodeSet();
 
     /** Which sentences get a tone of their own. */
     public enum SentenceTone {
@@ -164,7 +163,7 @@ public final class Analyst {
         }
         all.clear();
         for (Mention m : counting(mentions)) {
-            all.add(Iso3.pack(m.iso3()));
+            all.add(m.iso3());
         }
         units.add(
                 Granularity.ARTICLE,
@@ -214,8 +213,8 @@ public final class Analyst {
         /** Sentences that hold a mention. */
         private final BitSet mentioning = new BitSet();
 
-        private final Codes inSentence = new Codes();
-        private final Codes inParagraph = new Codes();
+        private final CodeSet inSentence = new CodeSet();
+        private final CodeSet inParagraph = new CodeSet();
         private TargetTone attitude; // made when first asked for
         private final Map<Integer, Double> attitudes = new HashMap<>();
         private Optional<Tone> tone = Optional.empty();
@@ -314,8 +313,8 @@ public final class Analyst {
                     int sentence = own.get(at).sentence();
                     inSentence.clear();
                     for (; at < own.size() && own.get(at).sentence() == sentence; at++) {
-                        inSentence.add(Iso3.pack(own.get(at).iso3()));
-                        inParagraph.add(Iso3.pack(own.get(at).iso3()));
+                        inSentence.add(own.get(at).iso3());
+                        inParagraph.add(own.get(at).iso3());
                     }
                     into.add(
                             Granularity.SENTENCE,
@@ -330,38 +329,6 @@ public final class Analyst {
             }
             into.addEmpty(Granularity.SENTENCE, sentences.size() - sentencesSeen);
             into.addEmpty(Granularity.PARAGRAPH, paragraphs.size() - paragraphsSeen);
-        }
-    }
-
-    /** A small sorted set of packed countries. */
-    private static final class Codes {
-        private int[] codes = new int[8];
-        private int size;
-
-        void clear() {
-            size = 0;
-        }
-
-        void add(int code) {
-            int at = Arrays.binarySearch(codes, 0, size, code);
-            if (at >= 0) {
-                return;
-            }
-            if (size == codes.length) {
-                codes = Arrays.copyOf(codes, size * 2);
-            }
-            at = -at - 1;
-            System.arraycopy(codes, at, codes, at + 1, size - at);
-            codes[at] = code;
-            size++;
-        }
-
-        int[] sorted() {
-            return codes;
-        }
-
-        int size() {
-            return size;
         }
     }
 }

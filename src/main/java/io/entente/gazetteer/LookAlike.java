@@ -2,7 +2,7 @@
 // Copyright The Entente authors
 package io.entente.gazetteer;
 
-import java.util.Set;
+import java.util.List;
 
 /**
  * A country's or capital's name that is as well an American place, a person's name or a common word.
@@ -13,4 +13,4 @@ import java.util.Set;
  * @param speakAgainst numbers of those that speak against it
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-public record LookAlike(double prior, Set<String> neighbours, int[] speakFor, int[] speakAgainst) {}
+public record LookAlike(double prior, List<String> neighbours, int[] speakFor, int[] speakAgainst) {}

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The look-alikes of {@code lookalikes.tsv} and the words to watch for on their account. Immutable. */
 public final class LookAlikes {
@@ -24,7 +23,7 @@ public final class LookAlikes {
         for (List<String> row : file.rows()) {
             LookAlike one = new LookAlike(
                     Double.parseDouble(row.get(2)),
-                    Set.of(words(row.get(3))),
+                    List.of(words(row.get(3))),
                     numbered(row.get(4), numbers),
                     numbered(row.get(5), numbers));
             byName.computeIfAbsent(row.get(0), name -> new HashMap<>()).put(row.get(1), one);

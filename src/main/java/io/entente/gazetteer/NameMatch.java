@@ -10,6 +10,7 @@ import java.util.List;
 public final class NameMatch {
 
     private final List<CountryName> names = new ArrayList<>();
+    private List<CountryName> only;
     private int endToken;
     private int end;
 
@@ -27,6 +28,7 @@ public final class NameMatch {
                     end++;
                 }
                 names.add(s.name());
+                only = names.size() == 1 ? s.alone() : null;
             }
         }
         return cleared;
@@ -40,6 +42,11 @@ public final class NameMatch {
     /** The names that fit, in the order of the data files; more than one where they differ in country, kind or dates. */
     public List<CountryName> names() {
         return names;
+    }
+
+    /** The only name that fits, as a list that may be kept; {@code null} when there are several. */
+    public List<CountryName> only() {
+        return only;
     }
 
     /** Index of the token after the match. */

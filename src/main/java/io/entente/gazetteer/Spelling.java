@@ -4,11 +4,13 @@ package io.entente.gazetteer;
 
 import io.entente.text.Gap;
 import io.entente.text.Tokens;
+import java.util.List;
 
 /** How a name is written, so that an occurrence found by its folded words can be checked against the original. */
 final class Spelling {
 
     private final CountryName name;
+    private final List<CountryName> alone;
     private final long capitals;
     private final boolean endsWithStop;
 
@@ -18,6 +20,7 @@ final class Spelling {
             throw new IllegalArgumentException("'" + name.name() + "' has " + tokens.size() + " words, not 1 to 64");
         }
         this.name = name;
+        this.alone = List.of(name);
         long bits = 0;
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.capitalised(i)) {
@@ -30,6 +33,11 @@ final class Spelling {
 
     CountryName name() {
         return name;
+    }
+
+    /** The name as a list of its own. */
+    List<CountryName> alone() {
+        return alone;
     }
 
     boolean endsWithStop() {

@@ -15,27 +15,23 @@ import java.util.List;
 /** A stretch of text that may speak of a country, before the rules have judged it. */
 final class Candidate {
 
-    private final Page page;
-    private final int firstToken;
-    private final int endToken;
-    private final int end;
-    private final List<CountryName> names;
-    private final LookAlike alike;
-    private final boolean shared;
+    private Page page;
+    private int firstToken;
+    private int endToken;
+    private int end;
+    private List<CountryName> names;
+    private LookAlike alike;
+    private boolean shared;
 
     /**
-     * A candidate.
+     * Makes it another one.
      *
      * @param page the field it stands in
      * @param end UTF-16 unit after its last
      * @param names the names it may be, valid on the article's date; never empty
+     * @param language of the page; {@code null} for English
      */
-    Candidate(Page page, int firstToken, int endToken, int end, List<CountryName> names) {
-        this(page, firstToken, endToken, end, names, null);
-    }
-
-    /** @param language of the page; {@code null} for English */
-    Candidate(Page page, int firstToken, int endToken, int end, List<CountryName> names, LanguageNames language) {
+    void fill(Page page, int firstToken, int endToken, int end, List<CountryName> names, LanguageNames language) {
         this.page = page;
         this.firstToken = firstToken;
         this.endToken = endToken;

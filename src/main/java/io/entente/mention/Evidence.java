@@ -2,6 +2,8 @@
 // Copyright The Entente authors
 package io.entente.mention;
 
+import io.entente.country.CodeSet;
+import io.entente.country.Iso3;
 import io.entente.gazetteer.CaseRule;
 import io.entente.gazetteer.LookAlike;
 import io.entente.gazetteer.NameKind;
@@ -16,28 +18,36 @@ final class Evidence {
     /** A look-alike whose prior is at least this speaks for its country where other names are judged. */
     private static final double TELLING = 2;
 
-    private final Set<String> certain = new HashSet<>();
-    private final Set<String> named = new HashSet<>();
-    private final Set<String> capitals = new HashSet<>();
-    private final Set<String> surnames = new HashSet<>();
-    private final List<Candidate> candidates;
-    private final List<Page> pages;
-    private boolean languages;
-    private NamedTokens tokens;
-    private Surroundings surroundings;
+    private static final int USA = Iso3.pack("USA");
 
-    private Evidence(List<Candidate> candidates, List<Page> pages) {
+    private final CodeSet certain = new CodeSet();
+    private final CodeSet named = new CodeSet();
+    private final CodeSet capitals = new CodeSet();
+    private final Set<String> surnames = new HashSet<>();
+    private final NamedTokens tokens = new NamedTokens();
+    private final Surroundings surroundings = new Surroundings();
+    private Candidates candidates;
+    private List<Page> pages;
+    private boolean languages;
+    private boolean namesTaken;
+    private boolean lookedAround;
+
+    /** Gathers the evidence of an article's candidates anew; what only some rules ask for is gathered when they do. */
+    void gather(Candidates candidates, List<Page> pages) {
         this.candidates = candidates;
         this.pages = pages;
-    }
-
-    /** Gathers the evidence of all candidates; what only some rules ask for is gathered when they do. */
-    static Evidence of(List<Candidate> candidates, List<Page> pages) {
-        Evidence e = new Evidence(candidates, pages);
-        for (Candidate c : candidates) {
-            e.add(c);
+        certain.clear();
+        named.clear();
+        capitals.clear();
+        if (!surnames.isEmpty()) {
+            surnames.clear();
         }
-        return e;
+        languages = false;
+        namesTaken = false;
+        lookedAround = false;
+        for (int i = 0; i < candidates.size(); i++) {
+            add(candidates.get(i));
+        }
     }
 
     private void add(Candidate c) {
@@ -94,8 +104,9 @@ final class Evidence {
 
     /** How many countries it names but the USA and this one. */
     int abroadWithout(String iso3) {
-        int n = named.size() - (named.contains("USA") ? 1 : 0);
-        return named.contains(iso3) && !iso3.equals("USA") ? n - 1 : n;
+        int n = named.size() - (named.contains(USA) ? 1 : 0);
+        int own = Iso3.pack(iso3);
+        return own != USA && named.contains(own) ? n - 1 : n;
     }
 
     /** Whether it names the country's capital, one that is no look-alike itself. */
@@ -109,8 +120,9 @@ final class Evidence {
     }
 
     /** Whether it names any country of this set. */
-    boolean namesAnyOf(Set<String> iso3) {
-        for (String one : iso3) {
+    boolean namesAnyOf(List<String> iso3) {
+        for (int i = 0; i < iso3.size(); i++) {
+            String one = iso3.get(i);
             if (named.contains(one)) {
                 return true;
             }
@@ -135,16 +147,18 @@ final class Evidence {
 
     /** The countries by the tokens at which their names begin and end. */
     NamedTokens tokens() {
-        if (tokens == null) {
-            tokens = NamedTokens.of(candidates, pages, Evidence::speaksPlainly);
+        if (!namesTaken) {
+            tokens.take(candidates, Evidence::speaksPlainly);
+            namesTaken = true;
         }
         return tokens;
     }
 
     /** What surrounds the names. */
     Surroundings surroundings() {
-        if (surroundings == null) {
-            surroundings = Surroundings.of(pages);
+        if (!lookedAround) {
+            surroundings.read(pages);
+            lookedAround = true;
         }
         return surroundings;
     }

@@ -30,6 +30,8 @@ public final class MentionFinder {
     private final Set<NameKind> counted;
     private final RuleSet rules;
     private final NameMatch match = new NameMatch();
+    private final Candidates candidates = new Candidates();
+    private final Evidence evidence = new Evidence();
 
     /**
      * A finder over a gazetteer, which may be shared.
@@ -65,23 +67,24 @@ public final class MentionFinder {
      */
     public List<Mention> find(List<Page> pages, LocalDate date, String language) {
         LanguageNames other = gazetteer.in(language).orElse(null);
-        List<Candidate> candidates = new ArrayList<>();
+        candidates.clear();
         for (Page page : pages) {
             if (other == null) {
-                collect(page, date, candidates);
+                collect(page, date);
             } else {
-                collect(page, date, other, candidates);
+                collect(page, date, other);
             }
         }
-        if (candidates.isEmpty()) {
+        if (candidates.size() == 0) {
             return List.of();
         }
-        Evidence evidence = Evidence.of(candidates, pages);
+        evidence.gather(candidates, pages);
         List<Mention> mentions = new ArrayList<>(candidates.size());
         Mention last = null;
         RuleSet asked = other == null ? rules : RuleSet.of(new LanguageRules(other).inOrder());
-        for (Candidate c : candidates) {
-            Mention m = mention(c, asked.decide(c, evidence), last, evidence, other);
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate c = candidates.get(i);
+            Mention m = mention(c, asked.decide(c, evidence), last, other);
             if (m != null && (m.counts() || m.kind() == NameKind.EMBEDDED)) {
                 mentions.add(m);
             }
@@ -90,7 +93,7 @@ public final class MentionFinder {
         return mentions;
     }
 
-    private Mention mention(Candidate c, Decision d, Mention before, Evidence evidence, LanguageNames language) {
+    private Mention mention(Candidate c, Decision d, Mention before, LanguageNames language) {
         if (d.verdict() == Decision.Verdict.NOTHING) {
             return null;
         }
@@ -102,7 +105,7 @@ public final class MentionFinder {
         return c.mention(chosen, d, role, counted.contains(kind));
     }
 
-    private void collect(Page page, LocalDate date, List<Candidate> into) {
+    private void collect(Page page, LocalDate date) {
         Tokens tokens = page.tokens();
         int i = 0;
         while (i < tokens.size()) {
@@ -110,16 +113,16 @@ public final class MentionFinder {
                 i++;
                 continue;
             }
-            List<CountryName> names = inUse(match.names(), date);
+            List<CountryName> names = inUse(match, date);
             if (!names.isEmpty()) {
-                into.add(new Candidate(page, i, match.endToken(), match.end(), names));
+                candidates.next().fill(page, i, match.endToken(), match.end(), names, null);
             }
             i = match.endToken();
         }
     }
 
     /** In other languages a name may begin in lower case ({@code francés}) or within a run of signs. */
-    private void collect(Page page, LocalDate date, LanguageNames language, List<Candidate> into) {
+    private void collect(Page page, LocalDate date, LanguageNames language) {
         Tokens tokens = page.tokens();
         int i = 0;
         while (i < tokens.size()) {
@@ -127,7 +130,7 @@ public final class MentionFinder {
                 i++;
                 continue;
             }
-            List<CountryName> names = new ArrayList<>(inUse(match.names(), date));
+            List<CountryName> names = new ArrayList<>(inUse(match, date));
             int first = i;
             names.removeIf(n -> !language.signs().stands(n, page.text(), tokens, first, match.endToken()));
             if (names.isEmpty()) {
@@ -136,10 +139,10 @@ public final class MentionFinder {
             }
             if (names.get(0).rule() == CaseRule.JOINT) {
                 for (CountryName n : names) {
-                    into.add(new Candidate(page, i, match.endToken(), match.end(), List.of(n), language));
+                    candidates.next().fill(page, i, match.endToken(), match.end(), List.of(n), language);
                 }
             } else {
-                into.add(new Candidate(page, i, match.endToken(), match.end(), names, language));
+                candidates.next().fill(page, i, match.endToken(), match.end(), names, language);
             }
             i = match.endToken();
         }
@@ -154,9 +157,10 @@ public final class MentionFinder {
      * The names in use on the day. A country's own names and demonyms hold at any time when no other country bears them (an
      * article of 2015 may speak of the Soviet Union); capitals and leaders only within their dates.
      */
-    private static List<CountryName> inUse(List<CountryName> names, LocalDate date) {
-        if (names.size() == 1 && names.get(0).validOn(date)) {
-            return List.of(names.get(0)); // most are
+    private static List<CountryName> inUse(NameMatch found, LocalDate date) {
+        List<CountryName> names = found.names();
+        if (found.only() != null && names.get(0).validOn(date)) {
+            return found.only(); // most are
         }
         List<CountryName> valid = new ArrayList<>(names.size());
         for (CountryName n : names) {

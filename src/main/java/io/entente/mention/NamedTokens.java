@@ -22,6 +22,7 @@ final class NamedTokens {
     private static final String TOWN = "";
 
     private final Map<Field, Names> fields = new EnumMap<>(Field.class);
+
     /** Those that mean one country by themselves. */
     private final List<Candidate> plain = new ArrayList<>();
 
@@ -34,6 +35,11 @@ final class NamedTokens {
         private int[] lasts = new int[16];
         private String[] countries = new String[16];
         private int size;
+
+        void clear() {
+            starts.clear();
+            size = 0;
+        }
 
         void add(int first, int last, String country) {
             starts.set(first);
@@ -58,21 +64,29 @@ final class NamedTokens {
     /** A country in a sentence. */
     private record Place(String iso3, Field field, int sentence) {}
 
-    private NamedTokens() {}
-
-    /** @param plainly which candidates mean one country by themselves */
-    static NamedTokens of(List<Candidate> candidates, List<Page> pages, Predicate<Candidate> plainly) {
-        NamedTokens t = new NamedTokens();
-        for (Page page : pages) {
-            t.fields.put(page.field(), new Names());
+    NamedTokens() {
+        for (Field field : Field.values()) {
+            fields.put(field, new Names());
         }
-        for (Candidate c : candidates) {
+    }
+
+    /**
+     * Takes the names of another article.
+     *
+     * @param plainly which candidates mean one country by themselves
+     */
+    void take(Candidates candidates, Predicate<Candidate> plainly) {
+        fields.values().forEach(Names::clear);
+        plain.clear();
+        counts = null;
+        bySentence = null;
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate c = candidates.get(i);
             boolean name = !c.is(NameKind.BLOCKED) && !c.is(NameKind.EMBEDDED) && !Rules.isPerson(c);
             if (name && c.name().rule() != CaseRule.CONTEXT && c.name().rule() != CaseRule.PREFIX) {
-                t.add(c, plainly.test(c));
+                add(c, plainly.test(c));
             }
         }
-        return t;
     }
 
     private void add(Candidate c, boolean plainly) {

@@ -28,21 +28,24 @@ final class Surroundings {
                             + " arraigned felony misdemeanor zoning countywide statewide downtown obituary pastor")
                     .split(" ", -1)));
 
-    private final Set<Integer> states = new HashSet<>();
+    private final BitSet states = new BitSet();
     private final Set<Long> counties = new HashSet<>();
     private final BitSet weak = new BitSet();
     private final BitSet words = new BitSet();
     private boolean address;
 
-    /** Reads the pages once. */
-    static Surroundings of(List<Page> pages) {
-        Surroundings s = new Surroundings();
+    /** Reads the pages of another article. */
+    void read(List<Page> pages) {
+        states.clear();
+        counties.clear();
+        weak.clear();
+        words.clear();
+        address = false;
         for (Page page : pages) {
             for (int i = 0; i < page.tokens().size(); i++) {
-                s.look(page, i);
+                look(page, i);
             }
         }
-        return s;
     }
 
     private void look(Page page, int i) {
@@ -54,7 +57,7 @@ final class Surroundings {
         }
         int state = Math.max(UsPlaces.state(page, i), UsPlaces.city(page, i));
         if (state >= 0) {
-            states.add(state);
+            states.set(state);
         }
         boolean follows = i > 0 && t.gap(i) == Gap.SPACE && t.capitalised(i - 1);
         if (follows && page.number(COUNTY, i) >= 0) {
@@ -75,7 +78,10 @@ final class Surroundings {
 
     /** Signs of American local news: each state, county and the first street address one, each kind of local word a half. */
     double local() {
-        return states.size() + counties.size() + (address ? 1 : 0) + WEAK * Math.min(MOST_WEAK, weak.cardinality());
+        return states.cardinality()
+                + counties.size()
+                + (address ? 1 : 0)
+                + WEAK * Math.min(MOST_WEAK, weak.cardinality());
     }
 
     /** How many of these watched words stand in the article. */
