@@ -44,11 +44,15 @@ public final class Entente implements Runnable {
 
     /** Runs a command and returns its exit code. */
     static int run(String... args) {
-        return new CommandLine(new Entente())
+        CommandLine command = new CommandLine(new Entente())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Entente::mistaken)
-                .setExecutionExceptionHandler(Entente::failed)
-                .execute(args);
+                .setExecutionExceptionHandler((e, failing, parsed) -> failed(e, failing));
+        try {
+            return command.execute(args);
+        } catch (OutOfMemoryError e) { // picocli hands on exceptions only
+            return failed(e, command);
+        }
     }
 
     @Override
@@ -63,9 +67,10 @@ public final class Entente implements Runnable {
         return ExitCode.USER_MISTAKE;
     }
 
-    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-        if (e instanceof UserError) {
-            command.getErr().println("entente: " + Secrets.masked(e.getMessage()));
+    private static int failed(Throwable e, CommandLine command) {
+        Throwable told = e instanceof UserError ? e : FailedRun.ofMemory(e).orElse(null);
+        if (told != null) {
+            command.getErr().println("entente: " + Secrets.masked(told.getMessage()));
             return ExitCode.USER_MISTAKE;
         }
         command.getErr().println("entente: this is a bug; please report it with what follows");

@@ -31,9 +31,7 @@ final class FailedRun {
      * @param building whether it was to be updated
      */
     static Optional<UserError> of(Throwable failure, String output, boolean building) {
-        List<Throwable> causes = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(20)
-                .toList();
+        List<Throwable> causes = causes(failure);
         for (Throwable cause : causes) {
             if (cause instanceof UserError mistake) {
                 return Optional.of(mistake);
@@ -48,15 +46,28 @@ final class FailedRun {
                         failure));
             }
         }
-        for (Throwable cause : causes) {
-            if (cause instanceof OutOfMemoryError || text(cause).contains("outofmemoryerror")) {
-                return Optional.of(new UserError(
-                        "ran out of memory: " + first(cause) + "; give more (ENTENTE_HEAP=4g; on a cluster"
-                                + " spark.executor.memory and spark.driver.memory), or --cores 1",
-                        failure));
-            }
+        Optional<UserError> memory = ofMemory(failure);
+        if (memory.isPresent()) {
+            return memory;
         }
         return building ? damaged(causes, output) : Optional.empty();
+    }
+
+    /** The want of memory that a failure came of; empty of any other. */
+    static Optional<UserError> ofMemory(Throwable failure) {
+        return causes(failure).stream()
+                .filter(c -> c instanceof OutOfMemoryError || text(c).contains("outofmemoryerror"))
+                .findFirst()
+                .map(c -> new UserError(
+                        "ran out of memory (" + first(c) + "): give more (ENTENTE_HEAP=4g; on a cluster"
+                                + " spark.executor.memory and spark.driver.memory)",
+                        failure));
+    }
+
+    private static List<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .toList();
     }
 
     private static Optional<UserError> damaged(List<Throwable> causes, String output) {

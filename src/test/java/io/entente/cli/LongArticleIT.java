@@ -37,6 +37,17 @@ class LongArticleIT {
     }
 
     @Test
+    void isToldByAnnotateToo() throws Exception {
+        Path archive = folder.resolve("long.jsonl");
+        Files.writeString(archive, "{\"text\":\"" + "Japan condemned Peru. ".repeat(500_000) + "\"}\n");
+        List<String> run = List.of("annotate", "--input", archive.toString());
+        try (ChildJvm child = ChildJvm.entente(folder.resolve("said"), List.of("-Xmx100m"), List.of(), run)) {
+            assertThat(child.code()).as(child.said()).isEqualTo(ExitCode.USER_MISTAKE);
+            assertThat(child.said()).startsWith("entente: ran out of memory").hasLineCount(1);
+        }
+    }
+
+    @Test
     void aHeapThatIsTooSmallForSparkIsRefused() throws Exception {
         List<String> run = List.of("analyze", "--input", "data/sample", "--output", folder + "/tables");
         try (ChildJvm child = ChildJvm.entente(folder.resolve("said"), List.of("-Xmx200m"), List.of(), run)) {
