@@ -26,10 +26,14 @@ public record StateNumbers(Integer cow, Integer gw) {
      * @param year of the Gregorian calendar
      */
     public static StateNumbers of(String iso3, int year) {
-        return KNOWN.computeIfAbsent(new Key(iso3, year), k -> {
-            Optional<Country> country = Countries.all().of(iso3);
-            return new StateNumbers(number(country, Country::cow, year), number(country, Country::gw, year));
-        });
+        Key key = new Key(iso3, year);
+        StateNumbers known = KNOWN.get(key); // takes no lock
+        return known != null ? known : KNOWN.computeIfAbsent(key, StateNumbers::find);
+    }
+
+    private static StateNumbers find(Key key) {
+        Optional<Country> country = Countries.all().of(key.iso3());
+        return new StateNumbers(number(country, Country::cow, key.year()), number(country, Country::gw, key.year()));
     }
 
     private static Integer number(Optional<Country> country, Function<Country, Spells> codes, int year) {

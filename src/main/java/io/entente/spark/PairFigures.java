@@ -3,8 +3,9 @@
 package io.entente.spark;
 
 import io.entente.country.Iso3;
-import java.util.HashMap;
-import java.util.Map;
+import io.entente.tie.CellIndex;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The figures of the pairs of one scope, as cells of the last columns of {@code ties}. */
 final class PairFigures {
@@ -20,7 +21,8 @@ final class PairFigures {
     private static final int EVENTS_BA = 16;
     static final int NUMBERS = 19;
 
-    private final Map<Integer, Object[]> byPair = new HashMap<>();
+    private final CellIndex pairs = new CellIndex();
+    private final List<Object[]> cells = new ArrayList<>();
 
     private static double[] unseen() {
         double[] numbers = new double[NUMBERS];
@@ -42,7 +44,11 @@ final class PairFigures {
 
     /** Adds those of a pair, {@code a << 16 | b} packed, in the order of {@link io.entente.tie.TieFigures#numbers}. */
     void add(int pair, double[] numbers) {
-        byPair.put(pair, cells(numbers));
+        if (pairs.findOrAdd(pair) == cells.size()) {
+            cells.add(cells(numbers));
+        } else {
+            throw new IllegalStateException("pair " + pair + " comes twice");
+        }
     }
 
     /** The affinity of a pair, NaN without evidence. */
@@ -53,11 +59,16 @@ final class PairFigures {
 
     /** The same of a packed pair, {@code null} without evidence. */
     Double affinity(int pair) {
-        return (Double) byPair.getOrDefault(pair, UNSEEN)[AFFINITY];
+        return (Double) of(pair)[AFFINITY];
     }
 
     /** The cells of a pair. */
     Object[] of(String a, String b) {
-        return byPair.getOrDefault(Iso3.pack(a) << Short.SIZE | Iso3.pack(b), UNSEEN);
+        return of(Iso3.pack(a) << Short.SIZE | Iso3.pack(b));
+    }
+
+    private Object[] of(int pair) {
+        int at = pairs.find(pair);
+        return at < 0 ? UNSEEN : cells.get(at);
     }
 }

@@ -52,9 +52,10 @@ final class TableRows {
             throws IOException {
         Object[] s = scope(scope);
         int year = ((LocalDate) s[2]).getYear();
+        Map<String, StateNumbers> numbers = new HashMap<>();
         for (Tie t : ties) {
-            StateNumbers a = StateNumbers.of(t.countryA(), year);
-            StateNumbers b = StateNumbers.of(t.countryB(), year);
+            StateNumbers a = numbers.computeIfAbsent(t.countryA(), c -> StateNumbers.of(c, year));
+            StateNumbers b = numbers.computeIfAbsent(t.countryB(), c -> StateNumbers.of(c, year));
             Object[] own = {
                 s[0],
                 s[1],

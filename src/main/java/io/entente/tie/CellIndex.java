@@ -5,7 +5,7 @@ package io.entente.tie;
 import java.util.Arrays;
 
 /** Numbers the keys it meets 0, 1, 2, ...: open addressing with linear probing, at most half full, no boxing. */
-final class CellIndex {
+public final class CellIndex {
     /** Knuth's multiplier, 2^32 divided by the golden ratio: spreads neighbouring keys. */
     private static final int SPREAD = 0x9E3779B9;
 
@@ -17,7 +17,8 @@ final class CellIndex {
     private int[] keys = new int[8];
     private int size;
 
-    int size() {
+    /** How many keys there are. */
+    public int size() {
         return size;
     }
 
@@ -26,12 +27,12 @@ final class CellIndex {
     }
 
     /** The position of the key, or -1. */
-    int find(int key) {
+    public int find(int key) {
         return slots[slot(key)] - 1;
     }
 
     /** The position of the key, which is {@code size()} of before if it is new. */
-    int findOrAdd(int key) {
+    public int findOrAdd(int key) {
         int slot = slot(key);
         int position = slots[slot] - 1;
         return position == ABSENT ? add(key, slot) : position;
