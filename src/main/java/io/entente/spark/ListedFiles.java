@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -161,7 +162,17 @@ final class ListedFiles extends Publication {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while the tables were brought to " + output(), e);
         } finally {
-            copies.shutdownNow();
+            end(copies);
+        }
+    }
+
+    /** Waits for what is under way, which would come to lie in a folder that was swept. */
+    private static void end(ExecutorService copies) {
+        copies.shutdownNow();
+        try {
+            copies.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
