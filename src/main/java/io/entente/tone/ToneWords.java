@@ -78,16 +78,54 @@ final class ToneWords {
                 add(start, entry, lexicon.classes(entry) | (tokens.shouted(i) ? WordClass.SHOUTED : 0));
                 i++;
                 from = tokens.start(i);
-            } else {
+                continue;
+            }
+            int next = alone(text, tokens, i, from);
+            if (next < 0) {
                 do {
                     i++;
                 } while (i <= last && !isParted(text, tokens, i));
-                int to = i <= last ? tokens.start(i) : length;
-                split(text, from, to, null);
-                from = to;
+                next = i <= last ? tokens.start(i) : length;
+                split(text, from, next, null);
+            } else {
+                i++;
             }
+            from = next;
         }
         split(text, from, length, null);
+    }
+
+    /**
+     * Takes the word that begins at {@code from} if it is a token with punctuation around it, {@code "Peace,"}; gives the begin of
+     * the word after it, -1 where it is something else.
+     */
+    private int alone(char[] text, Tokens tokens, int i, int from) {
+        int start = tokens.start(i);
+        if (!tokens.ascii(i) || tokens.length(i) <= SHORT || afterMarks(text, from, start) < start) {
+            return -1;
+        }
+        int limit = tokens.start(i + 1);
+        int end = afterMarks(text, tokens.end(i), limit);
+        if (end == limit || !isSpace(text[end])) {
+            return -1;
+        }
+        int entry = lexicon.find(tokens.hash(i));
+        add(from, entry, lexicon.classes(entry) | (tokens.shouted(i) ? WordClass.SHOUTED : 0));
+        int next = limit;
+        while (!isSpace(text[next - 1])) {
+            next--;
+        }
+        split(text, end, next, null); // signs between white space are words too
+        return next;
+    }
+
+    /** The first unit that is no punctuation, or one that is counted. */
+    private static int afterMarks(char[] text, int from, int to) {
+        int at = from;
+        while (at < to && isPunctuation(text[at]) && text[at] != '!' && text[at] != '?') {
+            at++;
+        }
+        return at;
     }
 
     /** Whether white space parts a token from the one before, after a comma or a full stop at most. */
