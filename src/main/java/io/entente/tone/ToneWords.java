@@ -73,9 +73,7 @@ final class ToneWords {
         int i = 0;
         while (i < last) {
             if (isParted(text, tokens, i) && tokens.ascii(i) && isPlain(text, tokens, i)) {
-                int start = tokens.start(i);
-                int entry = lexicon.find(tokens.hash(i));
-                add(start, entry, lexicon.classes(entry) | (tokens.shouted(i) ? WordClass.SHOUTED : 0));
+                token(tokens, i, tokens.start(i));
                 i++;
                 from = tokens.start(i);
                 continue;
@@ -109,14 +107,19 @@ final class ToneWords {
         if (end == limit || !isSpace(text[end])) {
             return -1;
         }
-        int entry = lexicon.find(tokens.hash(i));
-        add(from, entry, lexicon.classes(entry) | (tokens.shouted(i) ? WordClass.SHOUTED : 0));
+        token(tokens, i, from);
         int next = limit;
         while (!isSpace(text[next - 1])) {
             next--;
         }
         split(text, end, next, null); // signs between white space are words too
         return next;
+    }
+
+    /** Takes a token of ASCII letters and digits as a word that begins at {@code position}. */
+    private void token(Tokens tokens, int i, int position) {
+        int entry = lexicon.find(tokens.hash(i));
+        add(position, entry, lexicon.classes(entry) | (tokens.shouted(i) ? WordClass.SHOUTED : 0));
     }
 
     /** The first unit that is no punctuation, or one that is counted. */
