@@ -76,15 +76,23 @@ final class ReadStage {
         SliceReader files = new SliceReader(plan.fields(), hadoop, Progress.BYTES);
         try (Work work = new Work(plan, hadoop)) {
             for (Slice slice : slices) {
+                long before = work.records;
                 try (ArticleReader reader = files.open(slice)) {
                     work.read(reader);
                 } catch (OutOfMemoryError e) {
-                    throw work.tooLong(slice);
+                    throw tooLong(slice, work.records - before + 1);
                 }
                 files.check(slice.file());
             }
             return work.report();
         }
+    }
+
+    /** No reject: what a run finds must not hang on the memory that it has. */
+    private static UserError tooLong(Slice slice, long record) {
+        return new UserError("--input " + slice.file().name() + ", from byte " + slice.start() + " on: record " + record
+                + " took more memory than there is, " + Runtime.getRuntime().maxMemory() / MEGABYTE
+                + " MB for all tasks; give more (ENTENTE_HEAP=4g, on a cluster spark.executor.memory), or --cores 1");
     }
 
     /** A task under way: one file for each table, opened when the first row comes. */
@@ -125,15 +133,6 @@ final class ReadStage {
                 records++;
             }
             entries.passedOver().forEach((kind, n) -> passedOver.merge(kind, n, Long::sum));
-        }
-
-        /** The next run has to have more memory: an article that were left out for want of it would not be missed. */
-        UserError tooLong(Slice slice) {
-            return new UserError(
-                    "--input " + slice.file().name() + ", from byte " + slice.start() + " on: record "
-                            + (records + 1) + " took more memory than there is, "
-                            + Runtime.getRuntime().maxMemory() / MEGABYTE
-                            + " MB for all tasks; give more (ENTENTE_HEAP=4g, on a cluster spark.executor.memory), or --cores 1");
         }
 
         private void article(Article a) throws IOException {
