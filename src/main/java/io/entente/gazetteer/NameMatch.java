@@ -24,7 +24,10 @@ public final class NameMatch {
                     endToken = endOfTokens;
                     end = tokens.end(endOfTokens - 1);
                 }
-                if (s.endsWithStop() && end < text.length && text[end] == '.' && end == tokens.end(endOfTokens - 1)) {
+                if (s.endsWithStop()
+                        && end < tokens.textLength()
+                        && text[end] == '.'
+                        && end == tokens.end(endOfTokens - 1)) {
                     end++;
                 }
                 names.add(s.name());

@@ -65,7 +65,7 @@ public final class TextScan {
     public void scan(char[] chars, int size) {
         text = chars;
         length = size;
-        tokens.clear();
+        tokens.clear(size);
         sentences.clear();
         paragraphs.clear();
         surrogates = false;

@@ -23,9 +23,12 @@ public final class Tokens {
     private byte[] shapes = new byte[1024];
     private byte[] gaps = new byte[1024];
     private int size;
+    private int textLength;
 
-    void clear() {
+    /** Takes all out; {@code text} is the length of the text to come. */
+    void clear(int text) {
         size = 0;
+        textLength = text;
     }
 
     void add(int start, int end, long hash, byte shape, byte gap, int sentence) {
@@ -66,6 +69,11 @@ public final class Tokens {
     /** How many there are. */
     public int size() {
         return size;
+    }
+
+    /** How many units the text has; the buffer that it lies in may hold more, of another text. */
+    public int textLength() {
+        return textLength;
     }
 
     /** First unit of the i-th token. */

@@ -49,4 +49,14 @@ class ArticleReadingTest {
         assertThat(r.evidence()).hasSize(60_000);
         assertThat(System.nanoTime() - start - read).isLessThan(read);
     }
+
+    @Test
+    void nothingOfTheArticleBeforeIsRead() {
+        Analyst analyst = new Analyst(Analyst.SentenceTone.MENTIONING);
+        LocalDate day = LocalDate.of(2020, 1, 2);
+        analyst.read(null, "A B.....", "en", day);
+        assertThat(analyst.read(null, "A U.S", "en", day).mentions())
+                .extracting(m -> m.surface())
+                .containsExactly("U.S");
+    }
 }
