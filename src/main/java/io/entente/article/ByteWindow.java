@@ -40,34 +40,34 @@ final class ByteWindow implements Closeable {
 
     /** Takes bytes up to and including the next {@code wanted}, or to the end; says whether it was found. */
     boolean through(byte wanted) {
-        while (true) {
-            for (int i = pos; i < limit; i++) {
-                if (bytes[i] == wanted) {
-                    pos = i + 1;
-                    return true;
-                }
-            }
-            pos = limit;
+        while (!find(wanted)) {
             if (!fill()) {
                 return false;
             }
         }
+        return true;
     }
 
     /** Leaves bytes out up to and including the next {@code wanted}, at most up to a position of the file, and keeps none. */
     void leaveThrough(byte wanted, long end) {
-        mark = pos;
-        while (offset() < end && peek() >= 0) {
-            for (int i = pos; i < limit; i++) {
-                if (bytes[i] == wanted) {
-                    pos = i + 1;
-                    mark = pos;
-                    return;
-                }
-            }
-            pos = limit;
-            mark = pos;
+        boolean found = false;
+        mark();
+        while (!found && offset() < end && peek() >= 0) {
+            found = find(wanted);
+            mark();
         }
+    }
+
+    /** Goes past the next {@code wanted} of the bytes at hand, or past all of them; says whether it is there. */
+    private boolean find(byte wanted) {
+        for (int i = pos; i < limit; i++) {
+            if (bytes[i] == wanted) {
+                pos = i + 1;
+                return true;
+            }
+        }
+        pos = limit;
+        return false;
     }
 
     private boolean fill() {

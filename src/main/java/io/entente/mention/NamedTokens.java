@@ -22,7 +22,6 @@ final class NamedTokens {
     private static final String TOWN = "";
 
     private final Map<Field, Names> fields = new EnumMap<>(Field.class);
-
     /** Those that mean one country by themselves. */
     private final List<Candidate> plain = new ArrayList<>();
 
