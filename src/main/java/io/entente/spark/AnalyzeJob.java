@@ -121,12 +121,17 @@ public final class AnalyzeJob {
             }
             return update;
         });
-        List<ScopeStage.Part> parts =
-                Stream.concat(scopes.kept().stream(), written.stream()).toList();
         for (Table t : SCOPED) {
             sweep(new Path(folder, t.name()), names(written));
-            keeper.bring(t.name(), names(scopes.kept()));
+            if (!t.equals(Tables.COUNTRIES) || !scopes.othersNamed()) {
+                keeper.bring(t.name(), names(scopes.kept()));
+            }
         }
+        List<ScopeStage.Part> kept = scopes.othersNamed()
+                ? KeptCountries.write(context, scopes, totals, days, read.countries(), reading.from(), folder)
+                : scopes.kept();
+        List<ScopeStage.Part> parts =
+                Stream.concat(kept.stream(), written.stream()).toList();
         count(parts, rows);
         rows.put(
                 NetworkTables.CHANGES.name(),

@@ -20,7 +20,8 @@ final class NetworkRows {
     /** A network of fewer ties has no measures, and costs nothing. */
     private static final int LEAST_TIES = 3;
 
-    private static final Object[] ABSENT = new Object[12];
+    /** Of a country that the network does not hold. */
+    static final Object[] ABSENT = new Object[12];
 
     private final Map<String, Object[]> positions = new HashMap<>();
     private final Object[] row = new Object[NetworkTables.NETWORKS.columns().size()];

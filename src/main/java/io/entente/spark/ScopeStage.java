@@ -52,8 +52,11 @@ final class ScopeStage {
     }
 
     /** The files of one era, as the driver hears of them: one name in all folders. */
-    record Part(int era, String name, long ties, long evidence, long countries, long networks)
-            implements Serializable {}
+    record Part(int era, String name, long ties, long evidence, long countries, long networks) implements Serializable {
+        Part withCountries(long rows) {
+            return new Part(era, name, ties, evidence, rows, networks);
+        }
+    }
 
     /** Where rows of a table go. */
     @FunctionalInterface

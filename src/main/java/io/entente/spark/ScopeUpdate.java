@@ -7,15 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * Which eras a run has to reckon: those whose scopes do not hold the same articles, in the same clusters, as in the run
- * before; those at the archive's ends when these have moved; and all when another set of countries is mentioned, for every
- * scope has a row of each. In a full run the run before held nothing.
+ * before, and those at the archive's ends when these have moved. In a full run the run before held nothing.
  */
 final class ScopeUpdate {
 
@@ -24,6 +22,7 @@ final class ScopeUpdate {
     private final Eras eras;
     private final Map<Integer, Long> digests = new HashMap<>();
     private final TouchedEras touched;
+    private final boolean othersNamed;
 
     /**
      * @param before state of the run before
@@ -35,16 +34,15 @@ final class ScopeUpdate {
         this.days = days;
         eras = before.eras() == null ? Eras.of(days, now.articles()) : before.eras();
         totals.forEach((scope, total) -> digests.put(scope, total.digest()));
-        touched = new TouchedEras(eras, eras(now.countries()));
+        touched = new TouchedEras(eras, eras(before.total()));
+        othersNamed = !now.countries().equals(before.total().countries());
     }
 
-    private SortedSet<Integer> eras(Set<String> named) {
+    private SortedSet<Integer> eras(TaskReport old) {
         SortedSet<Integer> found = new TreeSet<>();
-        TaskReport old = before.total();
-        boolean all = !named.equals(old.countries());
         Stream.concat(digests.keySet().stream(), before.digests().keySet().stream())
-                .filter(scope -> all
-                        || !Objects.equals(digests.get(scope), before.digests().get(scope)))
+                .filter(scope ->
+                        !Objects.equals(digests.get(scope), before.digests().get(scope)))
                 .forEach(scope -> found.add(eras.of(scope)));
         for (LocalDate[] end : new LocalDate[][] {{old.first(), days.first()}, {old.last(), days.last()}}) {
             if (end[0] != null && !end[0].equals(end[1])) {
@@ -67,6 +65,11 @@ final class ScopeUpdate {
     /** The files that stay as they were. */
     List<ScopeStage.Part> kept() {
         return before.scopes().stream().filter(p -> !touched.contains(p.era())).toList();
+    }
+
+    /** Whether the archive mentions another set of countries than before, of which the eras kept have no rows yet. */
+    boolean othersNamed() {
+        return othersNamed && !kept().isEmpty();
     }
 
     Eras eras() {

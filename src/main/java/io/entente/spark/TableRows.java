@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 
 /** Turns the counts of a scope into rows of {@code ties} and {@code countries}. */
 final class TableRows {
@@ -141,46 +141,62 @@ final class TableRows {
      * mentions and that existed in this one.
      */
     List<Object[]> countries(int scope, TieCounts[] counts, Set<String> named, NetworkRows network) {
-        Object[] s = scope(scope);
-        LocalDate start = (LocalDate) s[1];
-        LocalDate end = (LocalDate) s[2];
-        List<Map<String, CountryPresence>> present = IntStream.range(0, counts.length)
-                .mapToObj(g -> byCountry(TieTable.of(counts[g]).countries()))
+        List<Map<String, CountryPresence>> present = Arrays.stream(counts)
+                .map(c -> byCountry(TieTable.of(c).countries()))
                 .toList();
+        long articles = counts[Granularity.ARTICLE.number()].units();
+        Object[] s = scope(scope);
         List<Object[]> rows = new ArrayList<>();
         for (String iso3 : named) {
-            Optional<Country> country = Countries.all().of(iso3);
-            CountryPresence articles = present.get(Granularity.ARTICLE.number()).get(iso3);
-            if (articles == null && country.isPresent() && !country.get().existed(start, end)) {
-                continue;
+            Function<Granularity, CountryPresence> in =
+                    g -> present.get(g.number()).get(iso3);
+            if (in.apply(Granularity.ARTICLE) != null) {
+                rows.add(country(s, iso3, in, articles, network.position(iso3)));
+            } else {
+                unseen(scope, iso3, articles).ifPresent(rows::add);
             }
-            long of = counts[Granularity.ARTICLE.number()].units();
-            StateNumbers codes = StateNumbers.of(iso3, end.getYear());
-            Object[] own = {
-                s[0],
-                s[1],
-                s[2],
-                iso3,
-                country.map(Country::name).orElse(iso3),
-                country.map(c -> c.status().code()).orElse("territory"),
-                codes.cow(),
-                codes.gw(),
-                units(articles),
-                units(present.get(Granularity.PARAGRAPH.number()).get(iso3)),
-                units(present.get(Granularity.SENTENCE.number()).get(iso3)),
-                of,
-                (double) units(articles) / of,
-                articles == null ? 0L : articles.degree(),
-                articles == null ? 0L : articles.strength(),
-                articles == null ? 0L : articles.toneN(),
-                articles == null ? null : defined(articles.toneMean()),
-                articles == null ? null : defined(articles.toneSd()),
-                articles == null ? null : defined(articles.toneLow()),
-                articles == null ? null : defined(articles.toneHigh())
-            };
-            rows.add(joined(own, network.position(iso3)));
         }
         return rows;
+    }
+
+    /** The row of a country that a scope of so many articles does not mention; empty where it did not exist then. */
+    Optional<Object[]> unseen(int scope, String iso3, long articles) {
+        Object[] s = scope(scope);
+        boolean existed = Countries.all()
+                .of(iso3)
+                .map(c -> c.existed((LocalDate) s[1], (LocalDate) s[2]))
+                .orElse(true);
+        return existed ? Optional.of(country(s, iso3, g -> null, articles, NetworkRows.ABSENT)) : Optional.empty();
+    }
+
+    private static Object[] country(
+            Object[] s, String iso3, Function<Granularity, CountryPresence> present, long of, Object[] position) {
+        Optional<Country> country = Countries.all().of(iso3);
+        CountryPresence articles = present.apply(Granularity.ARTICLE);
+        StateNumbers codes = StateNumbers.of(iso3, ((LocalDate) s[2]).getYear());
+        Object[] own = {
+            s[0],
+            s[1],
+            s[2],
+            iso3,
+            country.map(Country::name).orElse(iso3),
+            country.map(c -> c.status().code()).orElse("territory"),
+            codes.cow(),
+            codes.gw(),
+            units(articles),
+            units(present.apply(Granularity.PARAGRAPH)),
+            units(present.apply(Granularity.SENTENCE)),
+            of,
+            (double) units(articles) / of,
+            articles == null ? 0L : articles.degree(),
+            articles == null ? 0L : articles.strength(),
+            articles == null ? 0L : articles.toneN(),
+            articles == null ? null : defined(articles.toneMean()),
+            articles == null ? null : defined(articles.toneSd()),
+            articles == null ? null : defined(articles.toneLow()),
+            articles == null ? null : defined(articles.toneHigh())
+        };
+        return joined(own, position);
     }
 
     private static Map<String, CountryPresence> byCountry(List<CountryPresence> presences) {

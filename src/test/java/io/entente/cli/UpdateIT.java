@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entente.spark.Duck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +110,38 @@ class UpdateIT extends CommandRun {
         analyze(more, "tables", update); // nothing is new
         assertThat(names("tables"))
                 .containsAll(before.stream().filter(n -> n.contains("ties")).toList());
+    }
+
+    @Test
+    void aCountryThatIsNewToTheArchiveLeavesOtherErasAsTheyWere() throws Exception {
+        Path in = archive();
+        String[] options = {"--partitions", "6", "--replicates", "40"};
+        analyze(in, "tables", options);
+        Set<String> before = ties("tables");
+        String last = Files.readAllLines(file(in, FILES - 1)).get(0);
+        ObjectNode article = (ObjectNode) json.readTree(last);
+        article.put("id", "islands").put("text", "Heard Island and McDonald Islands were told of the tariff.");
+        Files.writeString(in.resolve("z.jsonl"), json.writeValueAsString(article) + "\n");
+
+        analyze(in, "tables", "--partitions", "6", "--replicates", "40", "--update");
+        try (Duck tables = new Duck(folder.resolve("tables"))) {
+            assertThat(tables.number("SELECT count(*) FROM {countries} WHERE iso3 = 'HMD'"))
+                    .isEqualTo(tables.number("SELECT count(DISTINCT period) FROM {countries}"));
+        }
+        assertThat(ties("tables")).containsAnyElementsOf(before);
+        bothAreEqual(in, "tables", options);
+
+        Files.delete(in.resolve("z.jsonl"));
+        analyze(in, "tables", "--partitions", "6", "--replicates", "40", "--update");
+        assertThat(ties("tables")).containsAnyElementsOf(before);
+        analyze(in, "without", options);
+        tablesAreEqual(folder.resolve("tables"), folder.resolve("without"), "record");
+    }
+
+    private Set<String> ties(String output) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(output).resolve("ties"))) {
+            return files.map(f -> f.getFileName().toString()).collect(Collectors.toSet());
+        }
     }
 
     private List<String> names(String output) throws IOException {
