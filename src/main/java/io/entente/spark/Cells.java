@@ -58,14 +58,33 @@ abstract class Cells {
     final void add(Object cell) {
         if (cell != null) {
             put(cell, values++);
-            if (!required) {
-                int word = rows >>> 6;
-                if (word >= present.length) {
-                    present = Arrays.copyOf(present, word * 2);
-                }
-                present[word] |= 1L << rows;
+        }
+        added(cell != null);
+    }
+
+    /** The same of a whole number. */
+    final void add(long cell) {
+        put(cell, values++);
+        added(true);
+    }
+
+    /** The same of a number; NaN is no value. */
+    final void add(double cell) {
+        boolean defined = !Double.isNaN(cell);
+        if (defined) {
+            put(cell, values++);
+        }
+        added(defined);
+    }
+
+    private void added(boolean value) {
+        if (value && !required) {
+            int word = rows >>> 6;
+            if (word >= present.length) {
+                present = Arrays.copyOf(present, word * 2);
             }
-        } else if (required) {
+            present[word] |= 1L << rows;
+        } else if (!value && required) {
             throw new IllegalArgumentException("column " + column.name() + " must have a value in every row");
         }
         rows++;
@@ -128,6 +147,16 @@ abstract class Cells {
 
     /** Keeps a value as the i-th. */
     abstract void put(Object cell, int i);
+
+    /** The same of a whole number. */
+    void put(long cell, int i) {
+        put((Object) cell, i);
+    }
+
+    /** The same of a number. */
+    void put(double cell, int i) {
+        put((Object) cell, i);
+    }
 
     /** Encodes values into a page, and gives its statistics their bounds where the column has any. */
     abstract void encode(int from, int to, PageBytes page, Statistics<?> statistics);

@@ -18,10 +18,15 @@ final class DoubleCells extends Cells {
 
     @Override
     void put(Object cell, int i) {
+        put((double) (Double) cell, i);
+    }
+
+    @Override
+    void put(double cell, int i) {
         if (i == values.length) {
             values = Arrays.copyOf(values, i * 2);
         }
-        values[i] = (Double) cell;
+        values[i] = cell;
     }
 
     @Override

@@ -21,10 +21,15 @@ final class IntCells extends Cells {
 
     @Override
     void put(Object cell, int i) {
+        put(cell instanceof LocalDate date ? day(date) : (Integer) cell, i);
+    }
+
+    @Override
+    void put(long cell, int i) {
         if (i == values.length) {
             values = Arrays.copyOf(values, i * 2);
         }
-        values[i] = cell instanceof LocalDate date ? day(date) : (Integer) cell;
+        values[i] = Math.toIntExact(cell);
     }
 
     /** Rows of one day mostly follow each other. */

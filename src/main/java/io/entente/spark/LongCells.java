@@ -18,10 +18,15 @@ final class LongCells extends Cells {
 
     @Override
     void put(Object cell, int i) {
+        put((long) (Long) cell, i);
+    }
+
+    @Override
+    void put(long cell, int i) {
         if (i == values.length) {
             values = Arrays.copyOf(values, i * 2);
         }
-        values[i] = (Long) cell;
+        values[i] = cell;
     }
 
     @Override

@@ -5,13 +5,14 @@ package io.entente.spark;
 import io.entente.country.Iso3;
 import io.entente.tie.CellIndex;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The figures of the pairs of one scope, as cells of the last columns of {@code ties}. */
 final class PairFigures {
 
     /** Of a pair that is never together: strength 0, nothing else. */
-    private static final Object[] UNSEEN = cells(unseen());
+    private static final double[] UNSEEN = unseen();
 
     private static final int STRENGTH = 0;
     private static final int AFFINITY = 8;
@@ -22,53 +23,51 @@ final class PairFigures {
     static final int NUMBERS = 19;
 
     private final CellIndex pairs = new CellIndex();
-    private final List<Object[]> cells = new ArrayList<>();
+    private final List<double[]> numbers = new ArrayList<>();
 
     private static double[] unseen() {
         double[] numbers = new double[NUMBERS];
-        java.util.Arrays.fill(numbers, Double.NaN);
+        Arrays.fill(numbers, Double.NaN);
         for (int zero : new int[] {STRENGTH, CLUSTERS, TARGETS, EVENTS_AB, EVENTS_BA}) {
             numbers[zero] = 0;
         }
         return numbers;
     }
 
-    private static Object[] cells(double[] numbers) {
-        Object[] cells = new Object[NUMBERS];
-        for (int i = 0; i < NUMBERS; i++) {
-            boolean count = i == CLUSTERS || i == TARGETS || i == EVENTS_AB || i == EVENTS_BA;
-            cells[i] = count ? (Object) (long) numbers[i] : Double.isNaN(numbers[i]) ? null : (Object) numbers[i];
-        }
-        return cells;
-    }
-
     /** Adds those of a pair, {@code a << 16 | b} packed, in the order of {@link io.entente.tie.TieFigures#numbers}. */
-    void add(int pair, double[] numbers) {
-        if (pairs.findOrAdd(pair) == cells.size()) {
-            cells.add(cells(numbers));
-        } else {
+    void add(int pair, double[] figures) {
+        if (pairs.findOrAdd(pair) < numbers.size()) {
             throw new IllegalStateException("pair " + pair + " comes twice");
         }
+        numbers.add(figures);
     }
 
     /** The affinity of a pair, NaN without evidence. */
     double affinity(String a, String b) {
-        Object value = of(a, b)[AFFINITY];
-        return value == null ? Double.NaN : (Double) value;
+        return affinity(pair(a, b));
     }
 
-    /** The same of a packed pair, {@code null} without evidence. */
-    Double affinity(int pair) {
-        return (Double) of(pair)[AFFINITY];
+    /** The same of a packed pair. */
+    double affinity(int pair) {
+        return of(pair)[AFFINITY];
     }
 
-    /** The cells of a pair. */
-    Object[] of(String a, String b) {
-        return of(Iso3.pack(a) << Short.SIZE | Iso3.pack(b));
+    /** The figures of a pair, in the order of {@link io.entente.tie.TieFigures#numbers}; not to be changed. */
+    double[] of(String a, String b) {
+        return of(pair(a, b));
     }
 
-    private Object[] of(int pair) {
+    /** Whether the i-th figure is a whole number. */
+    static boolean isCount(int i) {
+        return i == CLUSTERS || i == TARGETS || i == EVENTS_AB || i == EVENTS_BA;
+    }
+
+    private static int pair(String a, String b) {
+        return Iso3.pack(a) << Short.SIZE | Iso3.pack(b);
+    }
+
+    private double[] of(int pair) {
         int at = pairs.find(pair);
-        return at < 0 ? UNSEEN : cells.get(at);
+        return at < 0 ? UNSEEN : numbers.get(at);
     }
 }

@@ -52,8 +52,9 @@ final class PairSeries {
             if (a != b) {
                 int pair = a << Short.SIZE | b;
                 try {
-                    out.write(
-                            new Object[] {pair, start, n, figures.affinity(pair), exemplars.articles(pair, EXEMPLARS)});
+                    out.write(new Object[] {
+                        pair, start, n, TableRows.defined(figures.affinity(pair)), exemplars.articles(pair, EXEMPLARS)
+                    });
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.column.ParquetProperties;
@@ -95,8 +98,72 @@ final class ParquetTable implements Closeable {
         for (int i = 0; i < row.length; i++) {
             cells[i].add(row[i]);
         }
-        rows++;
-        pending++;
+        added(1);
+    }
+
+    /** Rows of which column after column is given, in the order of the columns: what is written in millions is written so. */
+    <T> Batch<T> batch(List<T> rows) {
+        return new Batch<>(rows);
+    }
+
+    /** Rows under way. A column at a time is some lines of machine code over an array, and numbers need no boxes. */
+    final class Batch<T> {
+        private final List<T> rows;
+        private int next;
+
+        private Batch(List<T> rows) {
+            this.rows = rows;
+        }
+
+        private Cells column() {
+            return cells[next++];
+        }
+
+        /** A cell that is the same in all rows. */
+        Batch<T> same(Object cell) {
+            return cells(row -> cell);
+        }
+
+        /** Cells as {@link #write} has them. */
+        Batch<T> cells(Function<T, Object> cell) {
+            Cells column = column();
+            for (T row : rows) {
+                column.add(cell.apply(row));
+            }
+            return this;
+        }
+
+        /** Whole numbers. */
+        Batch<T> longs(ToLongFunction<T> cell) {
+            Cells column = column();
+            for (T row : rows) {
+                column.add(cell.applyAsLong(row));
+            }
+            return this;
+        }
+
+        /** Numbers; NaN is no value. */
+        Batch<T> doubles(ToDoubleFunction<T> cell) {
+            Cells column = column();
+            for (T row : rows) {
+                column.add(cell.applyAsDouble(row));
+            }
+            return this;
+        }
+
+        /** Ends them, when all columns are there. */
+        void end() throws IOException {
+            if (next != cells.length) {
+                throw new IllegalStateException(
+                        "table " + table.name() + " has " + cells.length + " columns, not " + next);
+            }
+            added(rows.size());
+        }
+    }
+
+    private void added(int more) throws IOException {
+        rows += more;
+        pending += more;
         long bytes = (long) pending * fixed;
         for (Cells c : growing) {
             bytes += c.bytes;

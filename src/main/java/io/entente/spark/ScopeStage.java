@@ -58,12 +58,6 @@ final class ScopeStage {
         }
     }
 
-    /** Where rows of a table go. */
-    @FunctionalInterface
-    interface Sink {
-        void row(Object[] cells) throws IOException;
-    }
-
     /**
      * Writes the tables.
      *
@@ -124,7 +118,7 @@ final class ScopeStage {
                 NetworkRows network = null;
                 for (Granularity g : Granularity.values()) {
                     List<Tie> pairs = TieTable.of(counts[g.number()]).ties();
-                    rows.ties(scope, g, pairs, figures, ties::write);
+                    rows.ties(scope, g, pairs, figures, ties);
                     network = g == Granularity.ARTICLE ? new NetworkRows(rows.scope(scope), pairs, figures) : network;
                 }
                 networks.write(network.row());

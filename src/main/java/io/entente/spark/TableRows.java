@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Turns the counts of a scope into rows of {@code ties} and {@code countries}. */
 final class TableRows {
@@ -47,53 +48,82 @@ final class TableRows {
         return new Object[] {period.label(start), start, period.end(start)};
     }
 
-    /** Rows of {@code ties}, in order of pair. */
-    void ties(int scope, Granularity granularity, List<Tie> ties, PairFigures figures, ScopeStage.Sink out)
+    /** A row before it is written. */
+    private static final class TieRow {
+        final Tie tie;
+        final StateNumbers a;
+        final StateNumbers b;
+        final double[] figures;
+
+        TieRow(Tie tie, StateNumbers a, StateNumbers b, double[] figures) {
+            this.tie = tie;
+            this.a = a;
+            this.b = b;
+            this.figures = figures;
+        }
+
+        /** Whether it belongs to a backbone, 1 or 0; {@code null} of a pair that is never together. */
+        Integer backbone(Predicate<Tie> rule) {
+            return tie.nAb() == 0 ? null : (Integer) (rule.test(tie) ? 1 : 0);
+        }
+    }
+
+    /** Writes rows of {@code ties}, in order of pair. */
+    void ties(int scope, Granularity granularity, List<Tie> ties, PairFigures figures, ParquetTable out)
             throws IOException {
         Object[] s = scope(scope);
         int year = ((LocalDate) s[2]).getYear();
         Map<String, StateNumbers> numbers = new HashMap<>();
+        Function<String, StateNumbers> codes = c -> numbers.computeIfAbsent(c, k -> StateNumbers.of(k, year));
+        List<TieRow> rows = new ArrayList<>(ties.size());
         for (Tie t : ties) {
-            StateNumbers a = numbers.computeIfAbsent(t.countryA(), c -> StateNumbers.of(c, year));
-            StateNumbers b = numbers.computeIfAbsent(t.countryB(), c -> StateNumbers.of(c, year));
-            Object[] own = {
-                s[0],
-                s[1],
-                s[2],
-                granularity.code(),
-                t.countryA(),
-                t.countryB(),
-                a.cow(),
-                b.cow(),
-                a.gw(),
-                b.gw(),
-                t.nAb(),
-                t.nA(),
-                t.nB(),
-                t.n(),
-                defined(t.pmi()),
-                defined(t.npmi()),
-                t.lift(),
-                t.g2(),
-                t.jaccard(),
-                t.cosine(),
-                t.pValue(),
-                defined(t.qValue()),
-                defined(t.disparityAlpha()),
-                defined(t.ncScore()),
-                defined(t.ncSd()),
-                defined(t.overlap()),
-                t.nAb() == 0 ? null : (Object) (BackboneRule.DEFAULT.noiseCorrected(t.ncScore(), t.ncSd()) ? 1 : 0),
-                t.nAb() == 0 ? null : (Object) (BackboneRule.DEFAULT.disparity(t.disparityAlpha()) ? 1 : 0),
-                t.toneN(),
-                defined(t.toneMean()),
-                defined(t.toneSd()),
-                defined(t.toneLow()),
-                defined(t.toneHigh())
-            };
-            Object[] more = figures.of(t.countryA(), t.countryB());
-            out.row(joined(own, more));
+            String a = t.countryA();
+            String b = t.countryB();
+            rows.add(new TieRow(t, codes.apply(a), codes.apply(b), figures.of(a, b)));
         }
+        ParquetTable.Batch<TieRow> batch = out.batch(rows)
+                .same(s[0])
+                .same(s[1])
+                .same(s[2])
+                .same(granularity.code())
+                .cells(r -> r.tie.countryA())
+                .cells(r -> r.tie.countryB())
+                .cells(r -> r.a.cow())
+                .cells(r -> r.b.cow())
+                .cells(r -> r.a.gw())
+                .cells(r -> r.b.gw())
+                .longs(r -> r.tie.nAb())
+                .longs(r -> r.tie.nA())
+                .longs(r -> r.tie.nB())
+                .longs(r -> r.tie.n())
+                .doubles(r -> r.tie.pmi())
+                .doubles(r -> r.tie.npmi())
+                .doubles(r -> r.tie.lift())
+                .doubles(r -> r.tie.g2())
+                .doubles(r -> r.tie.jaccard())
+                .doubles(r -> r.tie.cosine())
+                .doubles(r -> r.tie.pValue())
+                .doubles(r -> r.tie.qValue())
+                .doubles(r -> r.tie.disparityAlpha())
+                .doubles(r -> r.tie.ncScore())
+                .doubles(r -> r.tie.ncSd())
+                .doubles(r -> r.tie.overlap())
+                .cells(r -> r.backbone(t -> BackboneRule.DEFAULT.noiseCorrected(t.ncScore(), t.ncSd())))
+                .cells(r -> r.backbone(t -> BackboneRule.DEFAULT.disparity(t.disparityAlpha())))
+                .longs(r -> r.tie.toneN())
+                .doubles(r -> r.tie.toneMean())
+                .doubles(r -> r.tie.toneSd())
+                .doubles(r -> r.tie.toneLow())
+                .doubles(r -> r.tie.toneHigh());
+        for (int i = 0; i < PairFigures.NUMBERS; i++) {
+            int figure = i;
+            if (PairFigures.isCount(figure)) {
+                batch.longs(r -> (long) r.figures[figure]);
+            } else {
+                batch.doubles(r -> r.figures[figure]);
+            }
+        }
+        batch.end();
     }
 
     /** Rows of {@code evidence}, in order of pair. */

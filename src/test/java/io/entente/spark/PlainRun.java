@@ -94,7 +94,7 @@ public final class PlainRun {
                 NetworkRows network = null;
                 for (Granularity g : Granularity.values()) {
                     List<Tie> pairs = TieTable.of(scope.getValue()[g.number()]).ties();
-                    rows.ties(scope.getKey(), g, pairs, new PairFigures(), ties::write);
+                    rows.ties(scope.getKey(), g, pairs, new PairFigures(), ties);
                     if (g == Granularity.ARTICLE) {
                         network = new NetworkRows(rows.scope(scope.getKey()), pairs, new PairFigures());
                     }
