@@ -8,7 +8,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows as aligned columns: numbers to the right, rounded to six digits; long cells cut. */
+/** Rows as aligned columns: numbers to the right, rounded to six digits; long cells and heads cut. */
 final class ScreenTable {
 
     /** Columns of a terminal that a cell may take. */
@@ -21,6 +21,7 @@ final class ScreenTable {
 
     /** The lines of a table: its head, a rule, its rows, and what there is to say of them. */
     static List<String> lines(List<String> columns, List<List<Object>> rows, boolean more) {
+        List<String> heads = columns.stream().map(c -> fitting(text(c))).toList();
         List<List<String>> cells = new ArrayList<>();
         boolean cut = false;
         for (List<Object> row : rows) {
@@ -38,13 +39,13 @@ final class ScreenTable {
         for (int i = 0; i < widths.length; i++) {
             int at = i;
             widths[i] = Math.max(
-                    width(columns.get(i)),
+                    width(heads.get(i)),
                     cells.stream().mapToInt(c -> width(c.get(at))).max().orElse(0));
             right[i] = rows.stream().allMatch(r -> r.get(at) == null || r.get(at) instanceof Number)
                     && rows.stream().anyMatch(r -> r.get(at) != null);
         }
         List<String> lines = new ArrayList<>();
-        lines.add(line(columns, widths, right));
+        lines.add(line(heads, widths, right));
         List<String> rule = new ArrayList<>();
         for (int width : widths) {
             rule.add("-".repeat(width));

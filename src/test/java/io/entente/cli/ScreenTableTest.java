@@ -29,6 +29,12 @@ class ScreenTableTest {
     }
 
     @Test
+    void theHeadOfAnExpressionWithoutANameIsCut() {
+        assertThat(ScreenTable.lines(List.of("sum(" + "a, ".repeat(100) + ")"), List.of(List.of(1)), false))
+                .allMatch(line -> ScreenTable.width(line) <= ScreenTable.WIDEST);
+    }
+
+    @Test
     void nothingFromTheArchiveSteersTheTerminal() {
         assertThat(ScreenTable.text("a\u001b[2J\nb\u2028c\u202Ed")).isEqualTo("a [2J b cd");
     }
