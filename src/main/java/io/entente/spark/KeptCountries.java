@@ -91,7 +91,7 @@ final class KeptCountries {
     }
 
     /** The rows of a file by the label of their period and by country. */
-    private static Map<Object, Map<String, Object[]>> rows(Path file, Configuration hadoop) throws IOException {
+    private static Map<Object, Map<String, Object[]>> rows(Path file, Configuration hadoop) {
         int period = TABLE.index("period");
         int iso3 = TABLE.index("iso3");
         Map<Object, Map<String, Object[]>> rows = new HashMap<>();
@@ -100,6 +100,8 @@ final class KeptCountries {
                 Object[] row = in.next();
                 rows.computeIfAbsent(row[period], p -> new HashMap<>()).put((String) row[iso3], row);
             }
+        } catch (IOException | RuntimeException e) { // what Parquet meets in a damaged file can be anything
+            throw TableFiles.unreadable(file.toString(), e);
         }
         return rows;
     }

@@ -104,6 +104,11 @@ final class TableFiles {
         return Math.max(1, Math.min(files, TASKS_A_CORE * spark.defaultParallelism()));
     }
 
+    /** What is told of a file of ours that is damaged. */
+    static UncheckedIOException unreadable(String file, Exception e) {
+        return new UncheckedIOException(new IOException(file + " cannot be read: " + e.getMessage(), e));
+    }
+
     /** The rows of some files, one file open at a time, and none when the task has ended. */
     private static final class Rows<T> implements Iterator<T> {
         private final Iterator<Tuple2<Integer, String>> files;
@@ -141,7 +146,7 @@ final class TableFiles {
                 }
                 return true;
             } catch (IOException | RuntimeException e) { // what Parquet meets in a damaged file can be anything
-                throw unreadable(e);
+                throw unreadable(file._2(), e);
             }
         }
 
@@ -154,7 +159,7 @@ final class TableFiles {
             try {
                 cells = open.next();
             } catch (RuntimeException e) {
-                throw unreadable(e);
+                throw unreadable(file._2(), e);
             }
             try {
                 return row.call(file._1(), open.row(), cells);
@@ -163,10 +168,6 @@ final class TableFiles {
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
-        }
-
-        private UncheckedIOException unreadable(Exception e) {
-            return new UncheckedIOException(new IOException(file._2() + " cannot be read: " + e.getMessage(), e));
         }
 
         private void close() {
