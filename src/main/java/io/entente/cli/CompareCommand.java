@@ -197,7 +197,10 @@ final class CompareCommand implements Callable<Integer> {
         out.flush();
     }
 
-    /** Which side runs ahead: the lag with the strongest correlation, if it beats that of the same years by a margin. */
+    /**
+     * At which lag the correlation is highest, if it beats that of the same years by a margin. Lags rest on other pairs and
+     * periods each, and none is tested: no side is said to run ahead.
+     */
     private String reading(List<LeadLag> lags, String other) {
         double together = lags.stream()
                 .filter(l -> l.lag() == 0)
@@ -206,7 +209,8 @@ final class CompareCommand implements Callable<Integer> {
         return lags.stream()
                 .filter(l -> Math.abs(l.rho()) > together + MARGIN)
                 .max(Comparator.comparingDouble(l -> Math.abs(l.rho())))
-                .map(l -> "Closest at lag " + l.lag() + ": " + (l.lag() > 0 ? measure : other) + " runs ahead.")
+                .map(l -> "Highest at lag " + l.lag() + ", which would be " + (l.lag() > 0 ? measure : other)
+                        + " before the other; lags rest on different pairs and years (n), and are not tested.")
                 .orElse("No lag is closer than the same years: neither side is seen to run ahead.");
     }
 

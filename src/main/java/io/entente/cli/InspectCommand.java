@@ -54,7 +54,9 @@ final class InspectCommand implements Callable<Integer> {
     @Option(
             names = "--records",
             paramLabel = "N",
-            description = "Records to read of a file at most. Default: " + USUAL_RECORDS + ".")
+            description =
+                    "Records to read of a file at most; dates, languages and texts are looked at in some hundreds of them. Default: "
+                            + USUAL_RECORDS + ".")
     private int records = USUAL_RECORDS;
 
     @Option(

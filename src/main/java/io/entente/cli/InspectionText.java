@@ -121,12 +121,17 @@ final class InspectionText {
         i.found()
                 .first()
                 .ifPresent(first -> out.println(
-                        "   Dates: " + first + " to " + i.found().last().orElseThrow()));
+                        "   Dates: " + first + " to " + i.found().last().orElseThrow() + ofSample(i.found())));
         i.guess().datePattern().ifPresent(p -> out.println("   Dates are written as " + p + "."));
         i.guess()
                 .otherPattern()
                 .ifPresent(p -> out.println("   Day or month first? No date of the sample tells; " + p
                         + " fits as well. Look, and change date-pattern if need be."));
+    }
+
+    /** Dates, languages and texts are looked at in some articles of those that were read. */
+    private static String ofSample(Inspection.Findings found) {
+        return " (" + found.articles().size() + " articles looked at)";
     }
 
     private void languages(Inspection.Findings found) {
@@ -140,7 +145,7 @@ final class InspectionText {
                 .map(e -> e.getKey() + " "
                         + percent(e.getValue(), found.articles().size()))
                 .collect(Collectors.joining(", "));
-        out.println("   Languages: " + all + " ("
+        out.println("   Languages" + ofSample(found) + ": " + all + " ("
                 + (found.named() == 0
                         ? "guessed"
                         : found.named() == found.articles().size()
@@ -172,7 +177,8 @@ final class InspectionText {
             shares.add(step.code() + (share > 0 ? " (" + percent(Math.round(share * 1000), 1000) + ")" : ""));
         }
         if (!shares.isEmpty()) {
-            out.println("   To clean, with the share of articles that change: " + String.join(", ", shares));
+            out.println("   To clean" + ofSample(found) + ", with the share of articles that change: "
+                    + String.join(", ", shares));
         }
         if (found.cleaning().broken() > 0) {
             out.println("   Articles with broken characters that cannot be repaired: "

@@ -207,7 +207,7 @@ final class ActionReader {
         }
         boolean mutual = p.is(ActionPattern.MUTUAL)
                 && (deed.type().cooperative() || deed.type() == p.deed().type());
-        if (mutual && source != null && among(roles.joined(source), a, deed)) {
+        if (mutual && source != null && !together(a, source) && among(roles.joined(source), a, deed)) {
             Party partner = roles.governed(a, Governors.WITH, 10);
             if (partner != null) {
                 put(source, partner, deed, a, 0, true);
@@ -640,6 +640,12 @@ final class ActionReader {
     private static final ActionPattern MUST = new ActionPattern("must", false, Deed.of("100"), 0, 0);
 
     /** Each with each of those joined; false when they are one country or too many. */
+    /** Whether the subject does it as one, to an object: {@code A and B met C}, {@code A and B argued with C}. */
+    private boolean together(Action a, Party source) {
+        Party object = roles.target(a, source);
+        return object != null && (object.governor & (Governors.DIRECT | Governors.WITH)) != 0;
+    }
+
     private boolean among(List<Party> group, Action a, Deed deed) {
         if (group.size() < 2 || group.size() > MOST_MUTUAL) {
             return false;

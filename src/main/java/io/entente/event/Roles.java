@@ -123,9 +123,8 @@ final class Roles {
         if (weak != null && (!infinitive || verbPassed || weak.governor == Governors.BY)) {
             return weak;
         }
-        if (q >= s.start() && s.is(q, WordBits.WHO) && content == 0 && !pronoun) {
-            Party named = nearestBefore(q);
-            return named != null ? named : clauseSubject(q);
+        if (q >= s.start() && s.is(q, WordBits.WHO | WordBits.THAT) && content == 0 && !pronoun) {
+            return antecedent(q);
         }
         Action verb = actions.at(q);
         if (infinitive && verb == null && s.is(q, WordBits.BE) && s.endsWith(q + 1, "ing")) {
@@ -189,6 +188,17 @@ final class Roles {
             }
         }
         return null;
+    }
+
+    /** The party that a relative clause is about: the nearest before it, if no verb stands between ({@code condemned the raid that}). */
+    private Party antecedent(int who) {
+        Party nearest = nearestBefore(who);
+        for (int k = nearest == null ? who : nearest.end; k < who; k++) {
+            if (s.is(k, WordBits.SAY) || verbal(k)) {
+                return null;
+            }
+        }
+        return nearest != null && (nearest.governor & Governors.PLACE) == 0 ? nearest : null;
     }
 
     private Party nearestBefore(int token) {

@@ -124,6 +124,7 @@ final class WordsBetween {
         boolean verb = false;
         boolean not = false;
         boolean passive = false;
+        boolean disapproved = false;
         Action strongest = null;
         for (int i = source.phraseEnd; i < target.phraseStart; i++) {
             if (s.breakBefore(i) != SentenceWords.NO_BREAK
@@ -148,6 +149,10 @@ final class WordsBetween {
             if (asks && !brief) {
                 return null; // what is asked, planned or offered is somebody else's deed, or none yet
             }
+            if (disapproved && deed.goldstein() < 0) {
+                return null; // what the source disapproves of is not its own deed ("condemned the attack on B")
+            }
+            disapproved |= a.pattern().is(ActionPattern.VICTIM);
             passive |= !a.noun()
                     && VerbGroup.before(s, a.start()).has(WordBits.BE)
                     && (a.forms() & Inflection.PARTICIPLE) != 0;

@@ -103,9 +103,10 @@ public record OverallTies(long countries, List<Pair> pairs) {
 
     private static long countries(Path file, Configuration hadoop) throws IOException {
         long countries = 0;
-        try (ParquetRows rows = new ParquetRows(file, Tables.COUNTRIES, List.of("period"), hadoop)) {
+        try (ParquetRows rows = new ParquetRows(file, Tables.COUNTRIES, List.of("period", "n_articles"), hadoop)) {
             while (rows.hasNext()) {
-                countries += Period.ALL.equals(rows.next()[0]) ? 1 : 0;
+                Object[] row = rows.next();
+                countries += Period.ALL.equals(row[0]) && (Long) row[1] > 0 ? 1 : 0;
             }
         }
         return countries;

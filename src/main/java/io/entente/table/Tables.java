@@ -447,7 +447,8 @@ public final class Tables {
                         .orMissing("no evidence"),
                 Column.of("affinity_low", DOUBLE, "-1 to 1", "lower end of its 95% interval")
                         .orMissing(
-                                "fewer than two clusters say how the two stand: have a tone, a target tone or an event")
+                                "the clusters that say how the two stand, by a tone, a target tone or an event, are in effect fewer"
+                                        + " than two: (sum of w)^2 / sum of w^2 with w the weights of their days (Kish 1965)")
                         .from(bootstrap),
                 Column.of("affinity_high", DOUBLE, "-1 to 1", "upper end")
                         .orMissing("as affinity_low")

@@ -16,8 +16,9 @@ import java.io.Serializable;
  * @param targetTone mean tone aimed at each other, [-1, 1]
  * @param events mean event score / 10, [-1, 1]
  * @param affinity [-1, 1]; NaN without evidence
- * @param interval 95% interval of affinity, as that of {@link TieStrength}, cut to [-1, 1]; it rests on the clusters with
- *     evidence of one of the three kinds, and is undefined for fewer than two of them
+ * @param interval 95% interval of affinity, as that of {@link TieStrength}, cut to [-1, 1]; it rests on the effective
+ *     number of the clusters with evidence of one of the three kinds ({@link TieState#telling}), and is undefined for fewer
+ *     than two
  * @param n article clusters that mention both, undecayed
  */
 public record TieAffinity(double tone, double targetTone, double events, double affinity, Interval interval, long n) {

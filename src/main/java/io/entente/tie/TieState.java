@@ -17,7 +17,10 @@ public final class TieState {
     private long[] active;
 
     private long clusters;
-    private long telling;
+    /** Of the clusters that tell how the two stand, the day weights and their squares: whole numbers, so exact. */
+    private long weights;
+
+    private long squares;
 
     private TieState(int replicates, int subPeriods) {
         this.replicates = replicates;
@@ -48,7 +51,10 @@ public final class TieState {
      */
     public TieState add(ClusterWeights weights, long dayWeight, int subPeriod, TieEvidence evidence) {
         Lone one = new Lone(weights, dayWeight, subPeriod, evidence);
-        telling += evidence.tells() ? 1 : 0;
+        if (evidence.tells()) {
+            this.weights += dayWeight;
+            squares += dayWeight * dayWeight;
+        }
         if (clusters++ == 0) {
             lone = one;
         } else {
@@ -75,7 +81,8 @@ public final class TieState {
             active[i] |= other.active[i];
         }
         clusters = Math.addExact(clusters, other.clusters);
-        telling += other.telling;
+        weights += other.weights;
+        squares += other.squares;
         return this;
     }
 
@@ -101,9 +108,13 @@ public final class TieState {
         return clusters;
     }
 
-    /** Those of them that say how the two stand, see {@link TieEvidence#tells}: what affinity rests on. */
-    long telling() {
-        return telling;
+    /**
+     * The effective number of those that say how the two stand, see {@link TieEvidence#tells}: what affinity rests on. (sum of
+     * w)^2 / sum of w^2 with w the weights of their days (Kish 1965), 0 of none; as many as there are where all days weigh
+     * the same, hardly more than 1 where a late one outweighs all others.
+     */
+    double telling() {
+        return squares == 0 ? 0 : (double) weights * weights / squares;
     }
 
     /** Number of bootstrap replicates. */

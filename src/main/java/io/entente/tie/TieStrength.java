@@ -69,7 +69,7 @@ public record TieStrength(
     public static TieStrength of(TieState pair, Exposure a, Exposure b, Exposure all, int subPeriods, Options options) {
         int[] active = pair.active();
         Components archive = components(pair, a, b, all, (double) active[0] / subPeriods, options, 0);
-        double[] values = new double[BootstrapInterval.values(pair, pair.clusters())];
+        double[] values = new double[BootstrapInterval.values(pair, (double) pair.clusters())];
         values[0] = archive.composite(options);
         for (int r = 1; r < values.length; r++) {
             values[r] = components(pair, a, b, all, (double) active[r] / subPeriods, options, r)
@@ -82,7 +82,7 @@ public record TieStrength(
                 archive.intensity,
                 archive.reciprocity,
                 values[0],
-                BootstrapInterval.of(values, pair.clusters()).within(0, 1),
+                BootstrapInterval.of(values, (double) pair.clusters()).within(0, 1),
                 pair.clusters());
     }
 

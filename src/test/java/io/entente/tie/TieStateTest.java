@@ -131,6 +131,21 @@ class TieStateTest {
     }
 
     @Test
+    void affinityHasNoIntervalWhereOneLateArticleOutweighsAllOthers() {
+        TieState pair = TieState.empty(REPLICATES, MONTHS);
+        for (int cluster = 1; cluster < 30; cluster++) {
+            pair.add(POISSON.of(cluster), Decay.FULL / 1000, 0, new TieEvidence().addSentence(0.4));
+        }
+        pair.add(POISSON.of(30), Decay.FULL, 1, new TieEvidence().addSentence(-0.6));
+        assertThat(pair.telling()).isBetween(1.0, 1.1);
+        assertThat(TieAffinity.of(pair, TieAffinity.Options.DEFAULT).interval()).isEqualTo(Interval.UNDEFINED);
+        pair.add(POISSON.of(31), Decay.FULL, 1, new TieEvidence().addSentence(0.2));
+        assertThat(pair.telling()).isBetween(2.0, 2.2);
+        Interval wide = TieAffinity.of(pair, TieAffinity.Options.DEFAULT).interval();
+        assertThat(wide.high() - wide.low()).isEqualTo(2);
+    }
+
+    @Test
     void componentsFollowTheirDefinitions() {
         TieState pair = TieState.empty(0, 2);
         Exposure a = Exposure.empty(0);
