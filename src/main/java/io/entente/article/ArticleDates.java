@@ -60,6 +60,9 @@ public final class ArticleDates {
     private static Optional<LocalDate> epoch(String s) {
         try {
             long n = Long.parseLong(s);
+            if (n == Long.MIN_VALUE) {
+                return Optional.empty(); // how pandas writes a date that is missing
+            }
             long size = Math.abs(n);
             long millis = size >= 100_000_000_000_000L ? n / 1000 : size >= 100_000_000_000L ? n : n * 1000;
             LocalDate date = Instant.ofEpochMilli(millis).atZone(ZoneOffset.UTC).toLocalDate();

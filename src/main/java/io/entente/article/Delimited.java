@@ -120,7 +120,12 @@ final class Delimited extends WindowReader {
         return candidates[best];
     }
 
-    /** Takes one row into {@link #cells}; false when a quote is not closed. */
+    /** Whether what follows a closing quote may; blanks are often left before a delimiter. */
+    private boolean endsCell(int c) {
+        return c < 0 || c == delimiter || c == '\n' || c == '\r' || c == ' ';
+    }
+
+    /** Takes one row into {@link #cells}; false when a quote is not closed, or closed amid a cell. */
     private boolean row() {
         cells.clear();
         ByteArrayOutputStream cell = new ByteArrayOutputStream();
@@ -142,8 +147,10 @@ final class Delimited extends WindowReader {
                 } else if (window.peek() == '"') {
                     window.step();
                     cell.write(c);
-                } else {
+                } else if (endsCell(window.peek())) {
                     quoted = false;
+                } else {
+                    return false;
                 }
                 if (window.position() - window.start() > LONGEST) {
                     return false;
@@ -190,7 +197,10 @@ final class Delimited extends WindowReader {
 
     /** Rejects the line where a quote opens that never closes, and goes on at the next. */
     private Entry unclosed(Origin origin, long first) {
-        Entry reject = rejected(origin, RejectReason.BAD_SYNTAX, "a quote opens in this record and is never closed");
+        Entry reject = rejected(
+                origin,
+                RejectReason.BAD_SYNTAX,
+                "a quote opens in this record and is never closed, or closed amid a cell");
         window.seek(window.start());
         window.through((byte) '\n');
         line = first + 1;

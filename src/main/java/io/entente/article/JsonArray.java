@@ -12,6 +12,8 @@ final class JsonArray extends WindowReader {
     /** An object longer than this is taken for one whose end is missing. Bytes. */
     private static final int LONGEST = 1 << 29;
 
+    private static final int LONGEST_SCALAR = 1 << 16;
+
     private final JsonRecord parser;
     private long element;
 
@@ -35,6 +37,17 @@ final class JsonArray extends WindowReader {
         }
         element++;
         Origin origin = new Origin(file, element, window.offset());
+        if (scalar(c)) {
+            Reject reject = Reject.of(
+                    origin,
+                    RejectReason.BAD_SYNTAX,
+                    "a record is an object, no number, string or such",
+                    window.bytes(),
+                    window.start(),
+                    window.position());
+            window.mark();
+            return reject;
+        }
         if (c != '{') {
             return broken(origin, "a record begins with {, not '" + (char) c + "'");
         }
@@ -47,6 +60,31 @@ final class JsonArray extends WindowReader {
         }
         window.mark();
         return entry;
+    }
+
+    /** Takes a number, a string or such that stands where an object should, if it ends within its line; else nothing. */
+    private boolean scalar(int first) {
+        if (!(first == '"' || first == '-' || first >= '0' && first <= '9' || "tfn".indexOf(first) >= 0)) {
+            return false;
+        }
+        boolean quoted = false;
+        int taken = 0;
+        for (int c = first; c >= 0 && c != '\n' && taken < LONGEST_SCALAR; c = window.peek(), taken++) {
+            if (!quoted && (c == ',' || c == ']')) {
+                return true;
+            }
+            window.step();
+            if (quoted && c == '\\') {
+                window.peek();
+                window.step();
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '{' || c == '[')) {
+                break;
+            }
+        }
+        window.seek(window.start());
+        return false;
     }
 
     /** Takes bytes to the brace that closes the object. */

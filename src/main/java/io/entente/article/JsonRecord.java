@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** One JSON object, straight from its bytes: mapped fields are read, the others skipped. */
 final class JsonRecord {
@@ -79,7 +81,8 @@ final class JsonRecord {
             if (fit.role() == FieldMapping.Role.TEXT) {
                 fields.unusable(name, fit, "a number");
             } else {
-                fields.set(name, fit, integral(p.getText()), FieldObserver.Kind.NUMBER);
+                String number = fit.role() == FieldMapping.Role.DATE ? whole(p.getText()) : p.getText();
+                fields.set(name, fit, number, FieldObserver.Kind.NUMBER);
             }
         } else if (value == JsonToken.VALUE_TRUE || value == JsonToken.VALUE_FALSE) {
             fields.unusable(name, fit, "a truth value");
@@ -87,9 +90,9 @@ final class JsonRecord {
     }
 
     /** Seconds since 1970 are often written with a fraction. */
-    private static String integral(String digits) {
-        int point = digits.indexOf('.');
-        return point > 0 && digits.indexOf('e') < 0 && digits.indexOf('E') < 0 ? digits.substring(0, point) : digits;
+    private static String whole(String digits) {
+        boolean fraction = digits.indexOf('.') > 0 && digits.indexOf('e') < 0 && digits.indexOf('E') < 0;
+        return fraction ? new BigDecimal(digits).setScale(0, RoundingMode.FLOOR).toPlainString() : digits;
     }
 
     private static String firstLine(String message) {

@@ -63,9 +63,9 @@ final class InspectionText {
         fields(i);
         records(i.found().articles());
         dates(i);
-        languages(i.found());
+        languages(i);
         rejects(i.found().rejects(), i.records());
-        cleaning(i.found());
+        cleaning(i);
         out.println();
     }
 
@@ -121,7 +121,7 @@ final class InspectionText {
         i.found()
                 .first()
                 .ifPresent(first -> out.println(
-                        "   Dates: " + first + " to " + i.found().last().orElseThrow() + ofSample(i.found())));
+                        "   Dates: " + first + " to " + i.found().last().orElseThrow() + ofSample(i)));
         i.guess().datePattern().ifPresent(p -> out.println("   Dates are written as " + p + "."));
         i.guess()
                 .otherPattern()
@@ -130,11 +130,13 @@ final class InspectionText {
     }
 
     /** Dates, languages and texts are looked at in some articles of those that were read. */
-    private static String ofSample(Inspection.Findings found) {
-        return " (" + found.articles().size() + " articles looked at)";
+    private static String ofSample(Inspection i) {
+        int looked = i.found().articles().size();
+        return looked < i.records() - i.found().rejected() ? " (" + looked + " articles looked at)" : "";
     }
 
-    private void languages(Inspection.Findings found) {
+    private void languages(Inspection i) {
+        Inspection.Findings found = i.found();
         if (found.articles().isEmpty()) {
             return;
         }
@@ -145,7 +147,7 @@ final class InspectionText {
                 .map(e -> e.getKey() + " "
                         + percent(e.getValue(), found.articles().size()))
                 .collect(Collectors.joining(", "));
-        out.println("   Languages" + ofSample(found) + ": " + all + " ("
+        out.println("   Languages" + ofSample(i) + ": " + all + " ("
                 + (found.named() == 0
                         ? "guessed"
                         : found.named() == found.articles().size()
@@ -170,14 +172,15 @@ final class InspectionText {
                         : o.offset() != Origin.UNKNOWN ? ", byte " + o.offset() : "");
     }
 
-    private void cleaning(Inspection.Findings found) {
+    private void cleaning(Inspection i) {
+        Inspection.Findings found = i.found();
         List<String> shares = new ArrayList<>();
         for (CleaningStep step : found.cleaning().advised().steps()) {
             double share = found.cleaning().share(step);
             shares.add(step.code() + (share > 0 ? " (" + percent(Math.round(share * 1000), 1000) + ")" : ""));
         }
         if (!shares.isEmpty()) {
-            out.println("   To clean" + ofSample(found) + ", with the share of articles that change: "
+            out.println("   To clean" + ofSample(i) + ", with the share of articles that change: "
                     + String.join(", ", shares));
         }
         if (found.cleaning().broken() > 0) {

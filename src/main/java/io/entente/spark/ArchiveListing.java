@@ -11,6 +11,7 @@ import io.entente.article.UserError;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -153,20 +154,31 @@ public final class ArchiveListing {
 
     /** All files below a folder. On a local disk the listing by tree would start a process for each, to ask for its rights. */
     private static void walk(FileSystem fs, Path folder, Visit visit) throws IOException {
-        if (fs instanceof LocalFileSystem) {
-            for (FileStatus status : fs.listStatus(folder)) {
-                if (status.isDirectory()) {
-                    walk(fs, status.getPath(), visit);
-                } else {
-                    visit.file(status);
-                }
-            }
+        if (fs instanceof LocalFileSystem local) {
+            walk(local, folder, new HashSet<>(), visit);
             return;
         }
         RemoteIterator<LocatedFileStatus> tree = fs.listFiles(folder, true);
         while (tree.hasNext()) {
             visit.file(tree.next());
         }
+    }
+
+    /** @param above real places of the folders that this one lies in, so that a link to one of them is not gone round in */
+    private static void walk(LocalFileSystem fs, Path folder, Set<java.nio.file.Path> above, Visit visit)
+            throws IOException {
+        java.nio.file.Path real = fs.pathToFile(folder).toPath().toRealPath();
+        if (!above.add(real)) {
+            return;
+        }
+        for (FileStatus status : fs.listStatus(folder)) {
+            if (status.isDirectory()) {
+                walk(fs, status.getPath(), above, visit);
+            } else if (Files.isRegularFile(fs.pathToFile(status.getPath()).toPath())) { // a pipe would be waited for
+                visit.file(status);
+            }
+        }
+        above.remove(real);
     }
 
     private static FileStatus status(FileSystem fs, Path path) throws IOException {
@@ -201,6 +213,11 @@ public final class ArchiveListing {
             compression = Decompression.of(raw.readNBytes(4));
         } catch (IOException e) {
             throw new UserError("--input " + name(file.getPath()) + ": cannot be read: " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(
+                    "--input " + name(file.getPath())
+                            + ": Hadoop does not open such a name (has it a colon?); rename it",
+                    e);
         }
         if (format.isEmpty() && FormatDetector.asksContent(told)) {
             try (InputStream in = Decompression.open(fs.open(file.getPath()))) {

@@ -44,9 +44,8 @@ record Exemplar(
     void write(DataOutput out) throws IOException {
         out.writeDouble(weight);
         out.writeUTF(direction);
-        out.writeUTF(article);
-        out.writeBoolean(source != null);
-        out.writeUTF(source == null ? "" : source);
+        DataTexts.write(out, article);
+        DataTexts.write(out, source);
         out.writeInt((int) date.toEpochDay());
         out.writeBoolean(field == Field.TITLE);
         out.writeInt(sentence);
@@ -58,14 +57,13 @@ record Exemplar(
     static Exemplar read(DataInput in) throws IOException {
         double weight = in.readDouble();
         String direction = in.readUTF();
-        String article = in.readUTF();
-        boolean named = in.readBoolean();
-        String source = in.readUTF();
+        String article = DataTexts.read(in);
+        String source = DataTexts.read(in);
         return new Exemplar(
                 weight,
                 direction,
                 article,
-                named ? source : null,
+                source,
                 LocalDate.ofEpochDay(in.readInt()),
                 in.readBoolean() ? Field.TITLE : Field.TEXT,
                 in.readInt(),

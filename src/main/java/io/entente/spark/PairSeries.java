@@ -72,7 +72,7 @@ final class PairSeries {
                 out.writeInt(days.period().index(days.first(), (LocalDate) row[1]));
                 out.writeLong((Long) row[2]);
                 out.writeDouble(row[3] == null ? Double.NaN : (Double) row[3]);
-                out.writeUTF(row[4] == null ? "" : (String) row[4]);
+                DataTexts.write(out, row[4] == null ? "" : (String) row[4]);
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }
@@ -91,7 +91,7 @@ final class PairSeries {
                     int t = in.readInt();
                     series.counts[t] = in.readLong();
                     series.affinity[t] = in.readDouble();
-                    series.articles[t] = in.readUTF();
+                    series.articles[t] = DataTexts.read(in);
                 }
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);

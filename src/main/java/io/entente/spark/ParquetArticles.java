@@ -10,6 +10,8 @@ import io.entente.article.RecordBuilder;
 import io.entente.article.Reject;
 import io.entente.article.RejectReason;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -131,7 +133,9 @@ final class ParquetArticles extends ArticleReader {
     }
 
     private static String julian(Binary value) {
-        int day = value.toByteBuffer().order(java.nio.ByteOrder.LITTLE_ENDIAN).getInt(Long.BYTES);
+        // Its bytes are a view of a page: a buffer of their own begins at them.
+        int day =
+                ByteBuffer.wrap(value.getBytes()).order(ByteOrder.LITTLE_ENDIAN).getInt(Long.BYTES);
         return LocalDate.ofEpochDay(day - JULIAN_1970).toString();
     }
 

@@ -62,6 +62,7 @@ class ArticleDatesTest {
                 "2018-04-27x",
                 "1900-02-29",
                 "April 2018",
+                "-9223372036854775808",
                 "9999-12-31"
             })
     void refuses(String written) {

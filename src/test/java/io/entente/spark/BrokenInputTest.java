@@ -20,6 +20,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.NanoTime;
+import org.apache.parquet.example.data.simple.SimpleGroup;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.MessageTypeParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +172,53 @@ class BrokenInputTest {
         List<Entry> entries = ReadAll.of(write("a.json", array), 1);
         assertThat(articles(entries)).extracting(Article::id).containsExactly("a1", "a3", "a5");
         assertThat(rejects(entries)).hasSize(2);
+    }
+
+    @Test
+    void whatIsNoObjectInAnArrayOfOneLineDoesNotTakeItsNeighbours() throws IOException {
+        String array = "[" + line(1).strip() + ",5,\"a, {b\"," + line(2).strip() + ",,-1.5," + line(3).strip() + "]";
+        List<Entry> entries = ReadAll.of(write("a.json", array), 1);
+        assertThat(articles(entries)).extracting(Article::id).containsExactly("a1", "a2", "a3");
+        assertThat(rejects(entries)).extracting(Reject::excerpt).containsExactly("5", "\"a, {b\"", "-1.5");
+    }
+
+    @Test
+    void aQuoteThatClosesAmidACellCostsTheLineWhereItOpensOnly() throws IOException {
+        String csv = "id,date,title,text\n1,2020-01-02,x,Peru\n2,2020-01-02,\"open,Chile\n3,2020-01-02,y,Fiji\n"
+                + "4,2020-01-02,\"y\",Mali\n5,2020-01-02,y,\"Togo, in \"\"quotes\"\"\"\n";
+        List<Entry> entries = ReadAll.of(write("a.csv", csv), 1);
+        assertThat(articles(entries)).extracting(Article::id).containsExactly("1", "3", "4", "5");
+        assertThat(rejects(entries)).hasSize(1);
+    }
+
+    @Test
+    void aFolderThatHoldsItselfIsReadOnce() throws IOException {
+        Path loop = Files.createDirectory(folder.resolve("loop"));
+        Files.writeString(loop.resolve("a.jsonl"), line(1));
+        Files.createSymbolicLink(loop.resolve("one"), loop);
+        Files.createSymbolicLink(loop.resolve("two"), loop);
+        assertThat(ReadAll.of(loop, 1)).hasSize(1);
+    }
+
+    @Test
+    void eachRowOfParquetsOldTimestampsHasItsOwnDay() throws IOException {
+        MessageType schema =
+                MessageTypeParser.parseMessageType("message m { required int96 date; required binary text (STRING); }");
+        Path file = folder.resolve("a.parquet");
+        try (ParquetWriter<Group> out = ExampleParquetWriter.builder(new LocalOutputFile(file))
+                .withType(schema)
+                .withDictionaryEncoding(false)
+                .build()) {
+            for (int day = 0; day < 3; day++) {
+                int julian = 2_440_588 + day; // 1970-01-01 and after
+                out.write(new SimpleGroup(schema)
+                        .append("date", new NanoTime(julian, 0))
+                        .append("text", "Peru " + day));
+            }
+        }
+        assertThat(articles(ReadAll.of(file, 1)))
+                .extracting(a -> a.date().toString())
+                .containsExactly("1970-01-01", "1970-01-02", "1970-01-03");
     }
 
     @Test
