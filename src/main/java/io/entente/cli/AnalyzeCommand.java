@@ -92,6 +92,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new UserError("--update and --overwrite: give one; an update replaces the output too");
         }
         Configuration hadoop = HadoopSettings.get();
+        WatchOptions.checkApart("--output", options.output(), options.inputs(), hadoop);
         try (TableRun run = new TableRun(options, archive, "analyze", resume, hadoop)) {
             Optional<RunState> before = update ? run.before() : Optional.empty();
             TableRun.Listing listing = run.listing(before);

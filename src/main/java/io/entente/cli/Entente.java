@@ -68,7 +68,9 @@ public final class Entente implements Runnable {
     }
 
     private static int failed(Throwable e, CommandLine command) {
-        Throwable told = e instanceof UserError ? e : FailedRun.ofMemory(e).orElse(null);
+        Throwable told = e instanceof UserError
+                ? e
+                : FailedRun.ofMemory(e).or(() -> FailedRun.ofTables(e)).orElse(null);
         if (told != null) {
             command.getErr().println("entente: " + Secrets.masked(told.getMessage()));
             return ExitCode.USER_MISTAKE;

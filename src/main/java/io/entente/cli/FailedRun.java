@@ -3,6 +3,8 @@
 package io.entente.cli;
 
 import io.entente.article.UserError;
+import io.entente.table.Table;
+import io.entente.table.Tables;
 import java.io.FileNotFoundException;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Failures of a run that are no bugs: what a task met on its machine comes to the driver deep within others' exceptions. */
@@ -21,6 +24,9 @@ final class FailedRun {
     private static final Pattern DAMAGED = Pattern.compile("is not a parquet file|could not read footer"
             + "|expected magic number|corrupt|can ?not read|cannot be read|encountered error while reading file|failed_read_file"
             + "|does not exist|no such file");
+
+    private static final Pattern TABLE_FILE = Pattern.compile("[^\\s'\";,]*/(?:"
+            + Tables.all().stream().map(Table::name).collect(Collectors.joining("|")) + ")/[^\\s'\":;,]+\\.parquet");
 
     private FailedRun() {}
 
@@ -62,6 +68,20 @@ final class FailedRun {
                         "ran out of memory (" + first(c) + "): give more (ENTENTE_HEAP=4g; on a cluster"
                                 + " spark.executor.memory and spark.driver.memory)",
                         failure));
+    }
+
+    /** A file of some tables that cannot be read, of which a failure came; empty of any other. */
+    static Optional<UserError> ofTables(Throwable failure) {
+        for (Throwable cause : causes(failure)) {
+            Matcher file = TABLE_FILE.matcher(String.valueOf(cause.getMessage()));
+            if (file.find() && DAMAGED.matcher(text(cause)).find()) {
+                return Optional.of(new UserError(
+                        file.group().replaceFirst("^file:/*", "/")
+                                + ": this file of the tables is damaged or gone; make the tables anew with analyze --overwrite",
+                        failure));
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Throwable> causes(Throwable failure) {

@@ -44,10 +44,28 @@ final class OutputPath {
         if (Files.exists(path) && !overwrite) {
             throw new UserError(option + " " + path + ": is there already; name another or add --overwrite");
         }
+        Path above = path.toAbsolutePath().getParent();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        if (above == null || !Files.isDirectory(above) || !Files.isWritable(above)) {
+            throw new UserError(option + " " + path + ": cannot be written, as " + above + " is "
+                    + (above != null && Files.isDirectory(above) ? "not to be written to" : "no folder"));
+        }
     }
 
     /** Writes a file; what is half written never stands under the name that was asked for. */
     static void write(Path file, Bytes content) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) { // a pipe or a device stays what it is
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                content.to(out);
+            }
+            return;
+        }
+        replace(Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file, content);
+    }
+
+    private static void replace(Path file, Bytes content) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {

@@ -131,7 +131,8 @@ final class QueryCommand implements Callable<Integer> {
         switch (options.format()) {
             case TABLE -> {
                 List<List<Object>> rows = new ArrayList<>();
-                answer.first(Math.addExact(options.limit(), 1)).forEachRemaining(rows::add);
+                answer.first((int) Math.min(Integer.MAX_VALUE, options.limit() + 1L))
+                        .forEachRemaining(rows::add);
                 boolean more = rows.size() > options.limit();
                 for (String line : ScreenTable.lines(columns, more ? rows.subList(0, options.limit()) : rows, more)) {
                     out.append(line).append('\n');

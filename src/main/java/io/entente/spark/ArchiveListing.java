@@ -61,10 +61,13 @@ public final class ArchiveListing {
     public List<ArchiveFile> files(List<String> inputs) throws IOException {
         Map<String, ArchiveFile> files = new TreeMap<>();
         for (String input : inputs) {
-            int before = files.size();
+            int[] found = {0};
             int seen = passedOver.size();
-            collect(input, (fs, file) -> add(fs, file, files));
-            if (files.size() == before && seen == passedOver.size() && !known(input, files)) {
+            collect(input, (fs, file) -> {
+                found[0]++;
+                add(fs, file, files);
+            });
+            if (found[0] == 0 && seen == passedOver.size()) {
                 throw new UserError("--input " + input + ": the folder holds no files to read");
             }
         }
@@ -80,11 +83,6 @@ public final class ArchiveListing {
     /** Names of files in folders that are no articles: hidden ones, checksums, notes. */
     public List<String> passedOver() {
         return passedOver;
-    }
-
-    private static boolean known(String input, Map<String, ArchiveFile> files) {
-        return files.values().stream()
-                .anyMatch(f -> f.uri().endsWith(input) || f.name().contains(input));
     }
 
     /** A file as a look at its folder shows it. */
@@ -129,6 +127,14 @@ public final class ArchiveListing {
             throw new UserError("--input " + input + ": no path or URI that is understood: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UserError("--input " + input + ": cannot be listed: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof ClassNotFoundException) {
+                throw new UserError(
+                        "--input " + input + ": this program has no file system for it ("
+                                + e.getCause().getMessage() + "); submit it to a cluster that has, see jobs/README.md",
+                        e);
+            }
+            throw e;
         }
         if (found == null || found.length == 0) {
             throw new UserError("--input " + input + ": no such file or folder, and no file matches it as a pattern");

@@ -120,6 +120,9 @@ public abstract class Publication {
     }
 
     static Path sibling(Path output, String suffix) {
+        if (output.getParent() == null) {
+            throw new UserError("--output " + output + ": is a root; name a folder in it");
+        }
         return new Path(output.getParent(), "." + output.getName() + suffix);
     }
 

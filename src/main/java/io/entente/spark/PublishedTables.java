@@ -30,7 +30,7 @@ public final class PublishedTables {
     /** A table; a folder without it is the user's mistake. */
     public Dataset<Row> table(String name) {
         try {
-            return spark.read().parquet(files(name));
+            return spark.read().option("pathGlobFilter", "*.parquet").parquet(files(name));
         } catch (Exception e) {
             if (e instanceof AnalysisException) {
                 throw new UserError(
@@ -47,11 +47,16 @@ public final class PublishedTables {
         try {
             List<Path> named = ListedFiles.of(folder, name, spark.sparkContext().hadoopConfiguration());
             return named == null
-                    ? new String[] {folder + "/" + name}
+                    ? new String[] {literal(folder) + "/" + name}
                     : named.stream().map(Path::toString).toArray(String[]::new);
         } catch (IOException e) {
             throw new UserError("--input " + folder + ": cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** A path of which no sign is taken for a pattern. */
+    private static String literal(String path) {
+        return path.replaceAll("[\\\\{}\\[\\]*?]", "\\\\$0");
     }
 
     /** The table's rows in the order of all its columns, the first first: the same for any number of files. */

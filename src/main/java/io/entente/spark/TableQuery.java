@@ -88,7 +88,8 @@ public final class TableQuery {
         String state = e.getSqlState();
         return state != null
                 && !e.isInternalError()
-                && List.of("07", "0A", "21", "22", "2F", "38", "39", "42", "44").contains(state.substring(0, 2));
+                && List.of("07", "0A", "21", "22", "2F", "38", "39", "42", "44", "P0")
+                        .contains(state.substring(0, 2));
     }
 
     private static String tables(SparkThrowable e) {

@@ -52,6 +52,17 @@ class FailedRunTest {
     }
 
     @Test
+    void aDamagedFileThatACommandReadsIsNamed() {
+        assertThat(FailedRun.ofTables(new IllegalStateException(
+                                "Job aborted",
+                                new IOException("file:/out/my tables/ties/part-1.zstd.parquet is not a Parquet file.")))
+                        .orElseThrow())
+                .hasMessageStartingWith("tables/ties/part-1.zstd.parquet: this file of the tables is damaged or gone");
+        assertThat(FailedRun.ofTables(new IOException("/elsewhere/part-1.parquet cannot be read")))
+                .isEmpty();
+    }
+
+    @Test
     void whatTheUserDidComesThroughAndABugStaysOne() {
         assertThat(told(new UserError("--input x: gone"), false)).isEqualTo("--input x: gone");
         assertThat(told(new IllegalStateException("oops"), true)).isEmpty();

@@ -18,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.NanoTime;
 import org.apache.parquet.example.data.simple.SimpleGroup;
@@ -189,6 +191,14 @@ class BrokenInputTest {
         List<Entry> entries = ReadAll.of(write("a.csv", csv), 1);
         assertThat(articles(entries)).extracting(Article::id).containsExactly("1", "3", "4", "5");
         assertThat(rejects(entries)).hasSize(1);
+    }
+
+    @Test
+    void aFileThatIsNamedTwiceIsReadOnce() throws IOException {
+        Path file = write("a.jsonl", line(1));
+        ArchiveListing listing = new ArchiveListing(new Configuration(), Optional.empty());
+        assertThat(listing.files(List.of(folder.toString(), file.toString(), folder + "/./*.jsonl")))
+                .hasSize(1);
     }
 
     @Test
