@@ -68,9 +68,7 @@ public final class Entente implements Runnable {
     }
 
     private static int failed(Throwable e, CommandLine command) {
-        Throwable told = e instanceof UserError
-                ? e
-                : FailedRun.ofMemory(e).or(() -> FailedRun.ofTables(e)).orElse(null);
+        Throwable told = e instanceof UserError ? e : FailedRun.told(e).orElse(null);
         if (told != null) {
             command.getErr().println("entente: " + Secrets.masked(told.getMessage()));
             return ExitCode.USER_MISTAKE;

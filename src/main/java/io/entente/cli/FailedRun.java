@@ -59,6 +59,11 @@ final class FailedRun {
         return building ? damaged(causes, output) : Optional.empty();
     }
 
+    /** What any command may meet that is no bug; empty of a bug. */
+    static Optional<UserError> told(Throwable failure) {
+        return ofMemory(failure).or(() -> ofTables(failure)).or(() -> ofFileSystem(failure));
+    }
+
     /** The want of memory that a failure came of; empty of any other. */
     static Optional<UserError> ofMemory(Throwable failure) {
         return causes(failure).stream()
@@ -67,6 +72,17 @@ final class FailedRun {
                 .map(c -> new UserError(
                         "ran out of memory (" + first(c) + "): give more (ENTENTE_HEAP=4g; on a cluster"
                                 + " spark.executor.memory and spark.driver.memory)",
+                        failure));
+    }
+
+    /** An address of an input or an output for which no file system is there; empty of any other. */
+    static Optional<UserError> ofFileSystem(Throwable failure) {
+        return causes(failure).stream()
+                .filter(c -> c instanceof ClassNotFoundException && text(c).contains("filesystem"))
+                .findFirst()
+                .map(c -> new UserError(
+                        "an input or output is where this program has no file system for (" + first(c)
+                                + "): submit it to a cluster that has, see jobs/README.md",
                         failure));
     }
 

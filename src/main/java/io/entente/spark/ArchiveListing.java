@@ -127,14 +127,6 @@ public final class ArchiveListing {
             throw new UserError("--input " + input + ": no path or URI that is understood: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UserError("--input " + input + ": cannot be listed: " + e.getMessage(), e);
-        } catch (RuntimeException e) {
-            if (e.getCause() instanceof ClassNotFoundException) {
-                throw new UserError(
-                        "--input " + input + ": this program has no file system for it ("
-                                + e.getCause().getMessage() + "); submit it to a cluster that has, see jobs/README.md",
-                        e);
-            }
-            throw e;
         }
         if (found == null || found.length == 0) {
             throw new UserError("--input " + input + ": no such file or folder, and no file matches it as a pattern");
