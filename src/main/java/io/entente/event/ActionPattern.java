@@ -27,6 +27,7 @@ record ActionPattern(String phrase, boolean noun, Deed deed, long governors, int
     static final int MOOD = 1 << 11;
     static final int UNREAL = 1 << 12;
     static final int SHOT = 1 << 13;
+    static final int ARMED = 1 << 14;
 
     static int flag(String name) {
         return switch (name) {
@@ -45,6 +46,7 @@ record ActionPattern(String phrase, boolean noun, Deed deed, long governors, int
             case "mood" -> MOOD;
             case "unreal" -> UNREAL;
             case "shot" -> SHOT;
+            case "armed" -> ARMED;
             default -> throw new IllegalArgumentException("unknown flag '" + name + "' in the pattern file");
         };
     }

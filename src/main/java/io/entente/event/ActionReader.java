@@ -15,6 +15,7 @@ final class ActionReader {
     private final Parties parties;
     private final Actions actions;
     private final Roles roles;
+    private final Outcome outcome;
     private final List<Candidate> found = new ArrayList<>();
     private int unsure;
 
@@ -23,6 +24,7 @@ final class ActionReader {
         this.parties = parties;
         this.actions = actions;
         this.roles = new Roles(s, parties, actions);
+        this.outcome = new Outcome(s, parties);
         for (Action a : actions.all()) {
             if (a.pattern().deed() == null) {
                 continue;
@@ -374,6 +376,13 @@ final class ActionReader {
             return;
         }
         Party patient = roles.subject(group.start(), true);
+        if (patient != null
+                && (patient.governor & Governors.PLACE) != 0
+                && deed.type().quad() != 4
+                && !group.has(WordBits.BE)
+                && s.breakBefore(group.start()) != SentenceWords.NO_BREAK) {
+            patient = null; // "a deal reached in B, praised by A"
+        }
         Party doer = roles.doer(a);
         boolean toSomebody = p.governors() != 0 && (p.governors() & Governors.DIRECT) == 0;
         Party receiver = roles.target(a, null);
@@ -436,8 +445,8 @@ final class ActionReader {
 
     private void noun(Action a) {
         ActionPattern p = a.pattern();
-        Deed deed = p.deed();
-        if (negatedNoun(a)) {
+        Deed deed = negatedNoun(a) ? null : outcome.of(p.deed(), a.end());
+        if (deed == null) {
             unsure++;
             return;
         }
@@ -525,11 +534,12 @@ final class ActionReader {
         put(subject, target, deed, a, 1, mutual);
     }
 
-    /** Whether what the subject does is another deed: {@code condemned the attack on}, {@code accused B of breaking the deal}. */
+    /** Whether what the subject does is another deed, or not this: {@code condemned the attack on}, {@code never signed a treaty}. */
     private boolean otherDeed(Party subject, Action noun) {
         for (int i = subject.phraseEnd; i < noun.start(); i++) {
             Action verb = actions.at(i);
-            if (verb != null && !verb.noun() && isVerdict(verb.pattern().deed())) {
+            if (s.is(i, WordBits.NOT)
+                    || verb != null && !verb.noun() && isVerdict(verb.pattern().deed())) {
                 return true;
             }
         }

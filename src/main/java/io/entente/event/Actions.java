@@ -51,7 +51,8 @@ final class Actions {
                 && mayBeVerb(i, m)
                 && !helps(i, m)
                 && !lacksObject(automaton, i, m)
-                && (!automaton.pattern(m.verb()).is(ActionPattern.SHOT) || weaponBefore(i));
+                && (!automaton.pattern(m.verb()).is(ActionPattern.SHOT) || clauseHas(WordBits.WEAPON, i))
+                && (!automaton.pattern(m.verb()).is(ActionPattern.ARMED) || clauseHas(WordBits.ARMED, i));
         boolean longer = m.noun() >= 0 && m.nounWords() > m.verbWords();
         if (verbPossible && !longer) {
             return new Action(automaton.pattern(m.verb()), i, m.verbEnd(), false, m.verbForms());
@@ -89,10 +90,10 @@ final class Actions {
         return bare && !s.is(i - 1, WordBits.BE);
     }
 
-    /** Whether it is a weapon that hits: {@code a shell landed in}, but {@code a plane landed in}. */
-    private boolean weaponBefore(int verb) {
+    /** Whether such a word stands before a verb: {@code a shell landed in}, {@code tanks entered}. */
+    private boolean clauseHas(long words, int verb) {
         for (int i = verb - 1; i >= s.start() && s.breakBefore(i + 1) == SentenceWords.NO_BREAK; i--) {
-            if (s.is(i, WordBits.WEAPON)) {
+            if (s.is(i, words)) {
                 return true;
             }
             if (s.is(i, WordBits.SAY | WordBits.CONJUNCTION)) {

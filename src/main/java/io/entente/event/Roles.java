@@ -193,8 +193,10 @@ final class Roles {
     /** The party that a relative clause is about: the nearest before it, if no verb stands between ({@code condemned the raid that}). */
     private Party antecedent(int who) {
         Party nearest = nearestBefore(who);
+        boolean own = s.is(who - 1, WordBits.ACTOR); // "led the force that"
         for (int k = nearest == null ? who : nearest.end; k < who; k++) {
-            if (s.is(k, WordBits.SAY) || verbal(k)) {
+            boolean noun = k == who - 1 && s.is(who, WordBits.WHO); // "the states, who"
+            if (s.is(k, WordBits.SAY) && !noun || verbal(k) && !(own && actions.at(k) == null)) {
                 return null;
             }
         }

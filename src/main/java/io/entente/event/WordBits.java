@@ -45,6 +45,11 @@ final class WordBits {
     static final long WEAPON = 1L << 32;
     static final long UNNAMED = 1L << 33;
     static final long BOMB = 1L << 34;
+    static final long FAILED = 1L << 35;
+    static final long BROKEN = 1L << 36;
+    static final long ENDED = 1L << 37;
+    static final long DOUBTFUL = 1L << 38;
+    static final long ARMED = 1L << 39;
     /** Words that stand between a subject and its verb. */
     static final long AUXILIARY = BE | HAVE | DO | FUTURE | MODAL | MUST;
 
@@ -81,7 +86,12 @@ final class WordBits {
             Map.entry("mood", MOOD),
             Map.entry("weapon", WEAPON),
             Map.entry("unnamed", UNNAMED),
-            Map.entry("bomb", BOMB));
+            Map.entry("bomb", BOMB),
+            Map.entry("failed", FAILED),
+            Map.entry("broken", BROKEN),
+            Map.entry("ended", ENDED),
+            Map.entry("doubtful", DOUBTFUL),
+            Map.entry("armed", ARMED));
 
     private WordBits() {}
 
