@@ -239,7 +239,7 @@ final class Roles {
 
     /** The subject of the clause that a token stands in, with nothing between that opens another clause. */
     Party sameClauseSubject(int token) {
-        for (int i = token; i > s.start(); i--) {
+        for (int i = token; i > s.start() && s.breakBefore(i) != SentenceWords.HARD; i--) {
             Party p = parties.party(i - 1);
             if (p != null && p.subject()) {
                 return p;
@@ -251,9 +251,7 @@ final class Roles {
                             || s.governor(verb.end()) == Governors.BY)) {
                 return null;
             }
-            if (s.breakBefore(i) == SentenceWords.HARD
-                    || s.is(i - 1, CLAUSE) && !announced(i - 1)
-                    || s.is(i - 1, WordBits.THAT) && !s.is(i, WordBits.THING)) {
+            if (s.is(i - 1, CLAUSE) && !announced(i - 1) || s.is(i - 1, WordBits.THAT) && !s.is(i, WordBits.THING)) {
                 return null;
             }
         }
