@@ -286,17 +286,18 @@ final class ActionReader {
         return -1;
     }
 
-    /** Who died by what the clause after "when" tells: {@code Four Bs died when A shelled a market}. */
+    /** Who died by what the clause after "when" tells: {@code Four Bs died when A shelled a market}, {@code four died in B after}. */
     private Party dead(Party source) {
         int when = source.phraseStart - 1;
         if (!s.is(when, WordBits.CONJUNCTION)) {
             return null;
         }
         for (Party y : parties.all()) {
-            if (y.end > when || !y.subject() || !y.takesPart() || y.iso3.equals(source.iso3)) {
+            if (y.end > when || !y.takesPart() || y.iso3.equals(source.iso3)) {
                 continue;
             }
-            for (int i = y.end; i < when; i++) {
+            boolean there = (y.governor & Governors.PLACE) != 0 && y.phraseEnd >= when;
+            for (int i = there ? s.start() : y.end; i < when && (there || y.subject()); i++) {
                 boolean died = s.tokens().length(i) == 4 && s.endsWith(i, "ied");
                 if (died || s.endsWith(i, "illed") || s.endsWith(i, "ounded") || s.endsWith(i, "njured")) {
                     return y;

@@ -91,7 +91,7 @@ public final class EventCoder {
 
     private int sentence(Page page, SentenceWords words, List<Mention> mentions, List<Event> into) {
         Parties parties = new Parties(words, mentions, others);
-        if (!parties.two()) {
+        if (!parties.two() || words.question()) {
             return 0;
         }
         Actions actions = new Actions(automaton, words, parties);

@@ -141,6 +141,20 @@ final class SentenceWords {
         return headline;
     }
 
+    /** {@code Will A attack B?}: nothing is told. */
+    boolean question() {
+        if (!is(start, WordBits.AUXILIARY)) {
+            return false;
+        }
+        int unit = tokens.end(end - 1);
+        while (unit < text.length && !Character.isLetterOrDigit(text[unit]) && text[unit] != '\n') {
+            if (text[unit++] == '?') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a token stands in brackets. */
     boolean bracketed(int i) {
         return bracketed[i - start];
