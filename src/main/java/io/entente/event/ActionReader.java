@@ -396,7 +396,7 @@ final class ActionReader {
                 patient = roles.target(a, doer);
             }
         }
-        if (doer == null && patient != null && roles.anyOf(a.end(), a.end() + 8, WordBits.UNNAMED)) {
+        if (doer == null && patient != null && byUnnamed(a, patient)) {
             doer = scene(a, patient, deed);
         }
         if (toSomebody || receiver != null && (receiver.governor & Governors.bits("to")) != 0) {
@@ -418,6 +418,12 @@ final class ActionReader {
             doer = strikerNear(a, patient);
         }
         put(doer, patient, deed, a, 0, p.is(ActionPattern.MUTUAL));
+    }
+
+    /** {@code was hurt by gunmen}, {@code soldiers were killed in clashes}. */
+    private boolean byUnnamed(Action a, Party patient) {
+        boolean armed = roles.anyOf(patient.phraseStart, patient.phraseEnd, WordBits.ARMED);
+        return roles.anyOf(a.end(), a.end() + 8, armed ? WordBits.UNNAMED | WordBits.FRAY : WordBits.UNNAMED);
     }
 
     /** {@code was killed by a mine in B}. */
@@ -489,6 +495,9 @@ final class ActionReader {
             owner = roles.inGap(a); // "a convoy of A trucks reached B"
         }
         Party target = roles.target(a, owner != null && owner.end > a.start() ? owner : null);
+        if (p.is(ActionPattern.OPERATOR) && deed.cooperative() && target != null) {
+            deed = meant(a, target, deed);
+        }
         if (owner == null && doer == null && target != null && target.governor == Governors.OF) {
             Party further = roles.governed(
                     a, (p.governors() == 0 ? Governors.USUAL : p.governors()) & ~(Governors.OF | Governors.DIRECT), 12);

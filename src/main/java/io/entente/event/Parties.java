@@ -127,8 +127,9 @@ final class Parties {
     private void bound(Party p) {
         p.phraseEnd = phraseEnd(nounAfter(p) ? p.end + 1 : p.end);
         int from = phraseStart(p.first);
-        while (chained(from) || inCity(from)) {
-            p.chain |= s.breakBefore(from) == SentenceWords.COMMA ? 0 : s.governor(from - 1);
+        while (chained(from) || inCity(from) || joinedPlace(p, from)) {
+            boolean place = s.breakBefore(from) == SentenceWords.COMMA || s.is(from - 1, WordBits.AND);
+            p.chain |= place ? 0 : s.governor(from - 1);
             from = phraseStart(s.breakBefore(from) == SentenceWords.COMMA ? from - 1 : from - 2);
         }
         p.phraseStart = from;
@@ -181,6 +182,21 @@ final class Parties {
                 && party(city) == null
                 && s.breakBefore(city) == SentenceWords.NO_BREAK
                 && (s.governor(phraseStart(city) - 1) & (Governors.PLACE | Governors.bits("to from of on"))) != 0;
+    }
+
+    /** {@code on Lviv and} before a place: both are struck, visited, left. */
+    private boolean joinedPlace(Party p, int from) {
+        int place = from - 2;
+        return place > s.start()
+                && s.is(from - 1, WordBits.AND)
+                && s.breakBefore(from) == SentenceWords.NO_BREAK
+                && s.breakBefore(from - 1) == SentenceWords.NO_BREAK
+                && s.tokens().capitalised(place)
+                && !s.is(place, WordBits.TIME | WordBits.ACTOR)
+                && party(place) == null
+                && (s.governor(phraseStart(place) - 1) & (Governors.PLACE | Governors.bits("on of to from"))) != 0
+                && !s.is(p.phraseEnd, WordBits.AUXILIARY | WordBits.SAY)
+                && !(p.phraseEnd < s.end() && finiteVerb(p.phraseEnd));
     }
 
     private boolean withinPhrase(int token) {
@@ -330,10 +346,10 @@ final class Parties {
     }
 
     private boolean finiteVerb(int i) {
-        if (s.tokens().capitalised(i) || s.is(i, WordBits.ACTOR)) {
+        if (s.tokens().capitalised(i) || s.is(i, WordBits.ACTOR) || s.afterHyphen(i)) {
             return false;
         }
-        return s.is(i, WordBits.VERB_FORM) || (s.endsWith(i, "ed") && !s.afterHyphen(i));
+        return s.is(i, WordBits.VERB_FORM) || s.endsWith(i, "ed");
     }
 
     private boolean isAside(Party p) {

@@ -126,6 +126,10 @@ final class Roles {
         if (q >= s.start() && s.is(q, WordBits.WHO | WordBits.THAT) && content == 0 && !pronoun) {
             return antecedent(q);
         }
+        Action held = actions.at(group);
+        if (infinitive && s.is(q, WordBits.SAY) && held != null && held.noun()) {
+            return clauseSubject(q); // "announced its readiness to"
+        }
         Action verb = actions.at(q);
         if (infinitive && verb == null && s.is(q, WordBits.BE) && s.endsWith(q + 1, "ing")) {
             VerbGroup doing = VerbGroup.before(s, q + 1); // "is building shells to use against"

@@ -50,6 +50,7 @@ final class WordBits {
     static final long ENDED = 1L << 37;
     static final long DOUBTFUL = 1L << 38;
     static final long ARMED = 1L << 39;
+    static final long FRAY = 1L << 40;
     /** Words that stand between a subject and its verb. */
     static final long AUXILIARY = BE | HAVE | DO | FUTURE | MODAL | MUST;
 
@@ -91,7 +92,8 @@ final class WordBits {
             Map.entry("broken", BROKEN),
             Map.entry("ended", ENDED),
             Map.entry("doubtful", DOUBTFUL),
-            Map.entry("armed", ARMED));
+            Map.entry("armed", ARMED),
+            Map.entry("fray", FRAY));
 
     private WordBits() {}
 
