@@ -57,7 +57,7 @@ final class ActionReader {
             unsure++;
             return;
         }
-        Deed deed = shaded(a.pattern().deed(), group);
+        Deed deed = kept(a) ? a.pattern().deed().keptFrom() : shaded(a.pattern().deed(), group);
         if (deed == null) {
             unsure++;
             return;
@@ -109,6 +109,24 @@ final class ActionReader {
         for (Party y : parties.all()) {
             if (y.phraseEnd == group.start() && y.object && y.end <= group.start()) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code bars citizens from trading with}: what somebody is kept from. */
+    private boolean kept(Action a) {
+        if ((a.forms() & Inflection.ING) == 0 || s.governor(a.start() - 1) != Governors.FROM) {
+            return false;
+        }
+        for (int i = a.start() - 2; i >= s.start() && a.start() - i < 10; i--) {
+            Action verb = actions.at(i);
+            if (s.breakBefore(i + 1) != SentenceWords.NO_BREAK) {
+                return false;
+            }
+            if (verb != null && !verb.noun()) {
+                Deed deed = verb.pattern().deed();
+                return deed != null && (deed.type() == PloverType.SANCTION || deed.type() == PloverType.COERCE);
             }
         }
         return false;
@@ -202,6 +220,12 @@ final class ActionReader {
             boolean only =
                     (a.forms() & Inflection.ING) != 0 && !group.has(WordBits.BE); // "an interest in hosting talks"
             mediated(a, only ? null : source, deed);
+            return;
+        }
+        if (source != null
+                && deed.type().quad() == 4
+                && roles.anyOf(source.phraseEnd, group.start(), WordBits.NATURE)) {
+            unsure++; // "as the hurricane nears after killing three"
             return;
         }
         if (source != null && eachOther(a) && among(roles.joined(source), a, deed)) {

@@ -112,12 +112,13 @@ final class Actions {
         if (s.afterHyphen(i)) {
             return false; // Israeli-occupied
         }
-        if (s.is(i, WordBits.ACTOR)
-                && s.endsWith(i, "s")
-                && s.is(i + 1, WordBits.VERB_FORM)
-                && s.endsWith(i + 1, "ed")
-                && !s.is(i + 1, WordBits.ADJECTIVE)) {
-            return false; // "coast guard ships fired"
+        boolean doers = s.is(i, WordBits.ACTOR) && s.endsWith(i, "s") && s.is(i + 1, WordBits.VERB_FORM);
+        boolean doing = s.endsWith(i + 1, "ed")
+                || s.is(i, WordBits.ARMED)
+                        && !s.endsWith(i + 1, "s")
+                        && !s.is(i + 1, WordBits.ACTOR | WordBits.THING | WordBits.NATIONAL);
+        if (doers && doing && !s.is(i + 1, WordBits.ADJECTIVE)) {
+            return false; // "coast guard ships fired", "forces bomb"
         }
         if (!plain) {
             // "Talks between", "Trade with": a sentence that opens with a bare verb is an order, and news gives none

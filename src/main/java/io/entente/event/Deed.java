@@ -74,6 +74,11 @@ record Deed(PloverType type, double goldstein) {
         };
     }
 
+    /** What keeping others from it is; nothing is left of a conflict that is prevented. */
+    Deed keptFrom() {
+        return cooperative() ? of("163") : null;
+    }
+
     /** What refusing it is: nothing is left of a conflict that is refused. */
     Deed refused() {
         return switch (type) {

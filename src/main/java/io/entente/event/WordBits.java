@@ -51,6 +51,7 @@ final class WordBits {
     static final long DOUBTFUL = 1L << 38;
     static final long ARMED = 1L << 39;
     static final long FRAY = 1L << 40;
+    static final long NATURE = 1L << 41;
     /** Words that stand between a subject and its verb. */
     static final long AUXILIARY = BE | HAVE | DO | FUTURE | MODAL | MUST;
 
@@ -93,7 +94,8 @@ final class WordBits {
             Map.entry("ended", ENDED),
             Map.entry("doubtful", DOUBTFUL),
             Map.entry("armed", ARMED),
-            Map.entry("fray", FRAY));
+            Map.entry("fray", FRAY),
+            Map.entry("nature", NATURE));
 
     private WordBits() {}
 
