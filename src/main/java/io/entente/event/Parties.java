@@ -130,7 +130,7 @@ final class Parties {
         while (chained(from) || inCity(from) || joinedPlace(p, from)) {
             boolean place = s.breakBefore(from) == SentenceWords.COMMA || s.is(from - 1, WordBits.AND);
             p.chain |= place ? 0 : s.governor(from - 1);
-            from = phraseStart(s.breakBefore(from) == SentenceWords.COMMA ? from - 1 : from - 2);
+            from = s.breakBefore(from) == SentenceWords.COMMA ? placesStart(from - 1) : phraseStart(from - 2);
         }
         p.phraseStart = from;
         int before = from - 1;
@@ -172,16 +172,34 @@ final class Parties {
                 && !withinPhrase(before - 1);
     }
 
-    /** {@code Karachi,} before a country. */
+    /** {@code Karachi,}, {@code Samara, Samara Oblast,} before a country. */
     private boolean inCity(int from) {
-        int city = from - 1;
-        return city > s.start()
+        return from > s.start()
                 && s.breakBefore(from) == SentenceWords.COMMA
-                && s.tokens().capitalised(city)
-                && !s.is(city, WordBits.TIME)
-                && party(city) == null
-                && s.breakBefore(city) == SentenceWords.NO_BREAK
-                && (s.governor(phraseStart(city) - 1) & (Governors.PLACE | Governors.bits("to from of on"))) != 0;
+                && place(from - 1)
+                && (s.governor(placesStart(from - 1) - 1) & (Governors.PLACE | Governors.bits("to from of on"))) != 0;
+    }
+
+    private boolean place(int token) {
+        return token > s.start()
+                && s.tokens().capitalised(token)
+                && !s.is(token, WordBits.TIME)
+                && party(token) == null;
+    }
+
+    /** The first token of a place's name, and of those before it that it lies in or is joined with. */
+    private int placesStart(int place) {
+        int start = phraseStart(place);
+        while (start > s.start() + 1) {
+            boolean comma = s.breakBefore(start) == SentenceWords.COMMA;
+            boolean and = s.is(start - 1, WordBits.AND) && s.breakBefore(start) == SentenceWords.NO_BREAK;
+            int before = comma ? start - 1 : start - 2;
+            if (!comma && !and || !place(before)) {
+                break;
+            }
+            start = phraseStart(before);
+        }
+        return start;
     }
 
     /** {@code on Lviv and} before a place: both are struck, visited, left. */

@@ -29,6 +29,7 @@ public final class MentionFinder {
     private final Gazetteer gazetteer;
     private final Set<NameKind> counted;
     private final RuleSet rules;
+    private final Halves halves;
     private final NameMatch match = new NameMatch();
     private final Candidates candidates = new Candidates();
     private final Evidence evidence = new Evidence();
@@ -45,6 +46,7 @@ public final class MentionFinder {
     /** A finder that asks only some of the rules. */
     public MentionFinder(Gazetteer gazetteer, Set<NameKind> counted, RuleSet rules) {
         this.gazetteer = gazetteer;
+        this.halves = new Halves(gazetteer);
         this.counted = Set.copyOf(counted);
         this.rules = rules;
     }
@@ -115,6 +117,10 @@ public final class MentionFinder {
             }
             List<CountryName> names = inUse(match, date);
             if (!names.isEmpty()) {
+                List<CountryName> half = halves.before(page, i, match.endToken());
+                if (!half.isEmpty()) {
+                    candidates.next().fill(page, i - 2, i - 1, tokens.end(i - 2), half, null);
+                }
                 candidates.next().fill(page, i, match.endToken(), match.end(), names, null);
             }
             i = match.endToken();

@@ -43,6 +43,8 @@ class MentionFinderTest {
                 "Côte d’Ivoire's envoy met Cote d'Ivoire's foes.|CIV CIV",
                 "Türkiye, formerly Turkey|TUR TUR",
                 "North Korea’s envoys met South Koreans.|PRK KOR",
+                "North and South Korea met; then the South and North Korean teams did.|PRK KOR KOR PRK",
+                "In the North and south of Korea, East and West Germany|KOR DDR DEU",
                 "Ships crossed the South China Sea and the Gulf of Mexico.|",
                 "He flew with American Airlines over Latin America.|",
                 "The American Samoa team beat Samoa.|ASM WSM",
