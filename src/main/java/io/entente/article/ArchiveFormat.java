@@ -12,31 +12,31 @@ public enum ArchiveFormat {
     JSONL(true) {
         @Override
         public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
-            return new JsonLines(slice, fields);
+            return new JsonLines(WideText.asUtf8(slice), fields);
         }
     },
     JSON(false) {
         @Override
         public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
-            return new JsonArray(slice, fields);
+            return new JsonArray(WideText.asUtf8(slice), fields);
         }
     },
     CSV(false) {
         @Override
         public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
-            return new Delimited(slice, fields, (byte) 0);
+            return new Delimited(WideText.asUtf8(slice), fields, (byte) 0);
         }
     },
     TSV(false) {
         @Override
         public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
-            return new Delimited(slice, fields, (byte) '\t');
+            return new Delimited(WideText.asUtf8(slice), fields, (byte) '\t');
         }
     },
     TEXT(false) {
         @Override
         public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
-            return new PlainText(slice, fields);
+            return new PlainText(WideText.asUtf8(slice), fields);
         }
     },
     /** Columns: read by the shell, which has the library and can seek. */
@@ -73,7 +73,7 @@ public enum ArchiveFormat {
     GDELT(false) {
         @Override
         public ArticleReader open(ArchiveSlice slice, FieldMapping fields) {
-            return new GdeltRows(slice);
+            return new GdeltRows(WideText.asUtf8(slice));
         }
     },
     /** WARC and ARC, as crawlers write them. */

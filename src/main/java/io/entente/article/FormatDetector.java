@@ -62,7 +62,7 @@ public final class FormatDetector {
     }
 
     private static Optional<ArchiveFormat> byShape(byte[] head) {
-        String text = new String(head, StandardCharsets.UTF_8);
+        String text = WideText.decode(head);
         return GdeltRows.isTold(text.startsWith("\uFEFF") ? text.substring(1) : text)
                 ? Optional.of(ArchiveFormat.GDELT)
                 : Optional.empty();
@@ -81,6 +81,7 @@ public final class FormatDetector {
                 && new String(head, TAR_MAGIC, 5, StandardCharsets.ISO_8859_1).equals("ustar")) {
             return Optional.of(ArchiveFormat.TAR);
         }
+        text = WideText.decode(head);
         String start = text.startsWith("\uFEFF") ? text.substring(1) : text;
         if (start.startsWith(" date ")) {
             return Optional.of(ArchiveFormat.TEXT);

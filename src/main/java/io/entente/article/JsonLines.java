@@ -41,6 +41,9 @@ final class JsonLines extends WindowReader {
             while (from < to && isSpace(bytes[from])) {
                 from++;
             }
+            if (to - from > 2 && isByteOrderMark(bytes, from)) {
+                from += 3; // files that were put one after the other
+            }
             if (from == to) {
                 continue;
             }
@@ -52,6 +55,10 @@ final class JsonLines extends WindowReader {
             }
             return entry;
         }
+    }
+
+    private static boolean isByteOrderMark(byte[] bytes, int at) {
+        return bytes[at] == (byte) 0xEF && bytes[at + 1] == (byte) 0xBB && bytes[at + 2] == (byte) 0xBF;
     }
 
     private static boolean isSpace(byte b) {

@@ -18,6 +18,7 @@ final class JsonRecord {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
+            .disable(JsonFactory.Feature.CHARSET_DETECTION) // a record with zeros is none in UTF-16
             .build();
 
     private final RecordFields fields;

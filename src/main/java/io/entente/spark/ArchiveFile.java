@@ -14,7 +14,20 @@ import java.io.Serializable;
  * @param size bytes as stored
  * @param modified milliseconds since 1970
  * @param format {@code null} when it could not be told; then the file is one reject
+ * @param wide whether it is text in UTF-16 or UTF-32, whose characters are no single bytes
  */
 public record ArchiveFile(
-        String uri, String name, long size, long modified, ArchiveFormat format, Decompression compression)
-        implements Serializable {}
+        String uri,
+        String name,
+        long size,
+        long modified,
+        ArchiveFormat format,
+        Decompression compression,
+        boolean wide)
+        implements Serializable {
+
+    /** Whether it can be read in slices. */
+    boolean splits() {
+        return format != null && format.splittable() && compression == Decompression.NONE && !wide;
+    }
+}

@@ -8,6 +8,7 @@ import io.entente.article.FileName;
 import io.entente.article.FormatDetector;
 import io.entente.article.Secrets;
 import io.entente.article.UserError;
+import io.entente.article.WideText;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -204,11 +205,14 @@ public final class ArchiveListing {
         }
         byte[] head = new byte[0];
         Decompression compression = Decompression.NONE;
+        boolean wide = false;
         Optional<ArchiveFormat> told = FormatDetector.byName(uri)
                 .filter(f -> format.isEmpty() || f.bundles())
                 .or(() -> format);
         try (InputStream raw = fs.open(file.getPath())) {
-            compression = Decompression.of(raw.readNBytes(4));
+            byte[] first = raw.readNBytes(WideText.HEAD);
+            compression = Decompression.of(first);
+            wide = WideText.isTold(first);
         } catch (IOException e) {
             throw new UserError("--input " + name(file.getPath()) + ": cannot be read: " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
@@ -233,7 +237,8 @@ public final class ArchiveListing {
                         file.getLen(),
                         file.getModificationTime(),
                         told.orElse(null),
-                        compression));
+                        compression,
+                        wide));
     }
 
     static String name(Path path) {

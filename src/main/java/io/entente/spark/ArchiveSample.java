@@ -3,7 +3,6 @@
 package io.entente.spark;
 
 import io.entente.article.ArticleReader;
-import io.entente.article.Decompression;
 import io.entente.article.Entry;
 import io.entente.article.FieldMapping;
 import io.entente.article.Reject;
@@ -134,11 +133,7 @@ public final class ArchiveSample {
     }
 
     private static List<Slice> slices(ArchiveFile file) {
-        boolean splits = file.format() != null
-                && file.format().splittable()
-                && file.compression() == Decompression.NONE
-                && file.size() > BIG;
-        if (!splits) {
+        if (!file.splits() || file.size() <= BIG) {
             return List.of(new Slice(file, 0, Long.MAX_VALUE));
         }
         List<Slice> slices = new ArrayList<>();

@@ -2,7 +2,6 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
-import io.entente.article.Decompression;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,11 +44,7 @@ public final class SlicePlan {
     }
 
     private static List<Slice> slices(ArchiveFile file, long target) {
-        boolean splittable = file.format() != null
-                && file.format().splittable()
-                && file.compression() == Decompression.NONE
-                && file.size() > target + target / 4;
-        if (!splittable) {
+        if (!file.splits() || file.size() <= target + target / 4) {
             return List.of(new Slice(file, 0, Long.MAX_VALUE));
         }
         List<Slice> slices = new ArrayList<>();

@@ -364,7 +364,11 @@ public final class Tables {
                     Column.of("file", STRING, "", "input file"),
                     Column.of("record", BIGINT, ">= 1", "line or element where the record starts")
                             .orMissing("unknown, or the whole file"),
-                    Column.of("offset", BIGINT, ">= 0", "byte of the decompressed file where it starts")
+                    Column.of(
+                                    "offset",
+                                    BIGINT,
+                                    ">= 0",
+                                    "byte of the decompressed file where it starts; of one in UTF-16 or UTF-32, byte of its text in UTF-8")
                             .orMissing("unknown, or the whole file"),
                     Column.of("reason", STRING, "", "code of the reason"),
                     Column.of("detail", STRING, "", "what was found and what was expected"),

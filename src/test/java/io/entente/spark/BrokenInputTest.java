@@ -13,6 +13,7 @@ import io.entente.article.UserError;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Broken records are set aside with file, place and reason; good ones on both sides are kept. */
 class BrokenInputTest {
@@ -108,6 +110,22 @@ class BrokenInputTest {
         List<Entry> rows = ReadAll.of(write("b.csv", cells), 1);
         assertThat(articles(rows)).extracting(Article::id).containsExactly("1", "3");
         assertThat(rejects(rows)).extracting(Reject::reason).containsExactly(RejectReason.BAD_ENCODING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-32BE"})
+    void linesInUtf16AreReadWhateverTheNumberOfTasks(String charset) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 500; i++) {
+            lines.append(line(i).replace("talk", "\u0a0a\u0a7b\u4e2d"));
+        }
+        Path file = write("a.jsonl", lines.toString().getBytes(Charset.forName(charset)));
+        for (int tasks : new int[] {1, 9}) {
+            List<Entry> entries = ReadAll.of(file, tasks);
+            assertThat(rejects(entries)).isEmpty();
+            assertThat(articles(entries)).hasSize(500);
+            assertThat(articles(entries).get(7).text()).isEqualTo("Peru and Chile, \u0a0a\u0a7b\u4e2d 7.");
+        }
     }
 
     @Test
