@@ -8,15 +8,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** One JSON object, straight from its bytes: mapped fields are read, the others skipped. */
 final class JsonRecord {
 
+    /** As long as they come: a field that nobody asked for must not cost the record, and what is asked for is told by itself. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
                     .build())
             .disable(JsonFactory.Feature.CHARSET_DETECTION) // a record with zeros is none in UTF-16
             .build();
@@ -79,21 +80,10 @@ final class JsonRecord {
             p.skipChildren();
             fields.unusable(name, fit, value == JsonToken.START_OBJECT ? "an object" : "an array");
         } else if (value == JsonToken.VALUE_NUMBER_INT || value == JsonToken.VALUE_NUMBER_FLOAT) {
-            if (fit.role() == FieldMapping.Role.TEXT) {
-                fields.unusable(name, fit, "a number");
-            } else {
-                String number = fit.role() == FieldMapping.Role.DATE ? whole(p.getText()) : p.getText();
-                fields.set(name, fit, number, FieldObserver.Kind.NUMBER);
-            }
+            fields.setNumber(name, fit, p.getText());
         } else if (value == JsonToken.VALUE_TRUE || value == JsonToken.VALUE_FALSE) {
             fields.unusable(name, fit, "a truth value");
         }
-    }
-
-    /** Seconds since 1970 are often written with a fraction. */
-    private static String whole(String digits) {
-        boolean fraction = digits.indexOf('.') > 0 && digits.indexOf('e') < 0 && digits.indexOf('E') < 0;
-        return fraction ? new BigDecimal(digits).setScale(0, RoundingMode.FLOOR).toPlainString() : digits;
     }
 
     private static String firstLine(String message) {

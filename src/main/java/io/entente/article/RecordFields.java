@@ -4,12 +4,17 @@ package io.entente.article;
 
 import io.entente.article.clean.Cleaning;
 import io.entente.article.clean.Draft;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The mapped fields of one record under way; turned into an article, or into the reason why it is none. */
 class RecordFields {
+
+    /** Characters of a number that tells a time, with its fraction. */
+    private static final int LONGEST_TIME = 40;
 
     private final FieldMapping mapping;
     private final FieldMapping.Fits fits;
@@ -65,6 +70,28 @@ class RecordFields {
         }
         values[index(fit.role())] = value;
         ranks[index(fit.role())] = fit.rank();
+    }
+
+    /** Sets a field that is wanted to a number, which is no text of an article. */
+    final void setNumber(String name, FieldMapping.Fit fit, String digits) {
+        if (fit.role() == FieldMapping.Role.TEXT) {
+            unusable(name, fit, "a number");
+        } else {
+            String number = fit.role() == FieldMapping.Role.DATE ? whole(digits) : digits;
+            set(name, fit, number, FieldObserver.Kind.NUMBER);
+        }
+    }
+
+    /** Seconds since 1970 are often written with a fraction, or an exponent; a number too long to be a date stays as it is. */
+    private static String whole(String digits) {
+        boolean plain = digits.indexOf('.') < 0 && digits.indexOf('e') < 0 && digits.indexOf('E') < 0;
+        if (plain || digits.length() > LONGEST_TIME) {
+            return digits;
+        }
+        BigDecimal number = new BigDecimal(digits);
+        return Math.abs(number.scale()) > LONGEST_TIME
+                ? digits
+                : number.setScale(0, RoundingMode.FLOOR).toPlainString();
     }
 
     /** Sets a field by one of the usual names, for formats whose fields are fixed; {@code null} and blank count as missing. */

@@ -23,14 +23,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.example.data.Group;
-import org.apache.parquet.example.data.simple.NanoTime;
-import org.apache.parquet.example.data.simple.SimpleGroup;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.example.ExampleParquetWriter;
-import org.apache.parquet.io.LocalOutputFile;
-import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.MessageTypeParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -226,27 +218,6 @@ class BrokenInputTest {
         Files.createSymbolicLink(loop.resolve("one"), loop);
         Files.createSymbolicLink(loop.resolve("two"), loop);
         assertThat(ReadAll.of(loop, 1)).hasSize(1);
-    }
-
-    @Test
-    void eachRowOfParquetsOldTimestampsHasItsOwnDay() throws IOException {
-        MessageType schema =
-                MessageTypeParser.parseMessageType("message m { required int96 date; required binary text (STRING); }");
-        Path file = folder.resolve("a.parquet");
-        try (ParquetWriter<Group> out = ExampleParquetWriter.builder(new LocalOutputFile(file))
-                .withType(schema)
-                .withDictionaryEncoding(false)
-                .build()) {
-            for (int day = 0; day < 3; day++) {
-                int julian = 2_440_588 + day; // 1970-01-01 and after
-                out.write(new SimpleGroup(schema)
-                        .append("date", new NanoTime(julian, 0))
-                        .append("text", "Peru " + day));
-            }
-        }
-        assertThat(articles(ReadAll.of(file, 1)))
-                .extracting(a -> a.date().toString())
-                .containsExactly("1970-01-01", "1970-01-02", "1970-01-03");
     }
 
     @Test

@@ -20,8 +20,13 @@ public final class ReadAll {
 
     /** The entries of an archive, in the order of its files. */
     public static List<Entry> of(Path input, int leastTasks) throws IOException {
+        return of(input, leastTasks, FieldMapping.usual());
+    }
+
+    /** The same, with fields named otherwise. */
+    static List<Entry> of(Path input, int leastTasks, FieldMapping fields) throws IOException {
         Configuration hadoop = new Configuration();
-        SliceReader files = new SliceReader(FieldMapping.usual(), hadoop, new LongAdder());
+        SliceReader files = new SliceReader(fields, hadoop, new LongAdder());
         List<Entry> entries = new ArrayList<>();
         for (List<Slice> task : SlicePlan.of(
                 new ArchiveListing(hadoop, Optional.empty()).files(List.of(input.toString())), leastTasks)) {
