@@ -48,6 +48,19 @@ final class ByteWindow implements Closeable {
         return true;
     }
 
+    /** Takes bytes up to and including the next end of a line, be it LF or CR, or to the end; says whether it was found. */
+    boolean throughLine() {
+        int c = peek();
+        while (c >= 0) {
+            step();
+            if (c == '\n' || c == '\r') {
+                return true;
+            }
+            c = peek();
+        }
+        return false;
+    }
+
     /** Leaves bytes out up to and including the next {@code wanted}, at most up to a position of the file, and keeps none. */
     void leaveThrough(byte wanted, long end) {
         boolean found = false;

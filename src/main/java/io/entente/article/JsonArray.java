@@ -16,6 +16,14 @@ final class JsonArray extends WindowReader {
 
     private final JsonRecord parser;
     private long element;
+    /** Brackets that are open, outside objects. */
+    private int open;
+    /** Whether the last of what stands outside objects was one that closes. */
+    private boolean closed;
+    /** Whether brackets may have been skipped, so that only the last one counts. */
+    private boolean skipped;
+
+    private boolean endTold;
 
     JsonArray(ArchiveSlice slice, FieldMapping fields) {
         super(slice);
@@ -27,14 +35,19 @@ final class JsonArray extends WindowReader {
     protected Entry record() {
         int c = window.peek();
         while (c == '[' || c == ']' || c == ',' || c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+            if (c == '[' || c == ']') {
+                closed = c == ']';
+                open = Math.max(0, open + (closed ? -1 : 1));
+            }
             window.step();
             window.mark();
             c = window.peek();
         }
         window.mark();
         if (c < 0) {
-            return null;
+            return ending();
         }
+        closed = false;
         element++;
         Origin origin = new Origin(file, element, window.offset());
         if (scalar(c)) {
@@ -60,6 +73,19 @@ final class JsonArray extends WindowReader {
         }
         window.mark();
         return entry;
+    }
+
+    /** What is to be told where the file ends: that it does within its array. A stream that broke is told by the caller. */
+    private Entry ending() {
+        if (open == 0 || skipped && closed || endTold || window.failure() != null) {
+            return null;
+        }
+        endTold = true;
+        return new Reject(
+                new Origin(file, Origin.UNKNOWN, window.offset()),
+                RejectReason.TRUNCATED,
+                "the file ends before the ] of its array; records before this were kept",
+                "");
     }
 
     /** Takes a number, a string or such that stands where an object should, if it ends within its line; else nothing. */
@@ -124,7 +150,7 @@ final class JsonArray extends WindowReader {
         Reject reject =
                 Reject.of(origin, RejectReason.BAD_SYNTAX, detail, window.bytes(), start, Math.max(reached, start + 1));
         window.seek(start);
-        while (window.through((byte) '\n')) {
+        while (window.throughLine()) {
             int c = window.peek();
             while (c == ' ' || c == '\t' || c == ',' || c == '[') {
                 window.step();
@@ -134,7 +160,26 @@ final class JsonArray extends WindowReader {
                 break;
             }
         }
+        skipped = true;
+        boolean ended = window.peek() < 0;
+        closed = ended && lastByte() == ']';
         window.mark();
-        return reject;
+        Entry end = ended ? ending() : null;
+        return end == null
+                ? reject
+                : new Reject(
+                        origin,
+                        RejectReason.TRUNCATED,
+                        detail + ", and the file ends before the ] of its array",
+                        reject.excerpt());
+    }
+
+    /** The last byte of what was taken that is not blank; -1 of none. */
+    private int lastByte() {
+        int at = window.position() - 1;
+        while (at >= window.start() && window.bytes()[at] <= ' ') {
+            at--;
+        }
+        return at < window.start() ? -1 : window.bytes()[at];
     }
 }
