@@ -100,7 +100,7 @@ final class Delimited extends WindowReader {
 
     /** The delimiter that the header line has most of, outside quotes. */
     private byte told() {
-        window.through((byte) '\n');
+        window.throughLine();
         int start = window.start();
         byte[] candidates = {',', ';', '\t', '|'};
         int[] counts = new int[candidates.length];
@@ -138,7 +138,7 @@ final class Delimited extends WindowReader {
                 return !quoted;
             }
             window.step();
-            if (c == '\n') {
+            if (c == '\n' || c == '\r' && window.peek() != '\n') {
                 line++;
             }
             if (quoted) {
@@ -182,7 +182,7 @@ final class Delimited extends WindowReader {
      */
     private boolean closesInLine() {
         int taken = window.position() - window.start(); // the window may move its bytes when it fills
-        window.through((byte) '\n');
+        window.throughLine();
         byte[] bytes = window.bytes();
         int start = window.start() + taken;
         int end = window.position();
@@ -202,7 +202,12 @@ final class Delimited extends WindowReader {
                 RejectReason.BAD_SYNTAX,
                 "a quote opens in this record and is never closed, or closed amid a cell");
         window.seek(window.start());
-        window.through((byte) '\n');
+        window.throughLine();
+        if (window.position() > window.start()
+                && window.bytes()[window.position() - 1] == '\r'
+                && window.peek() == '\n') {
+            window.step();
+        }
         line = first + 1;
         return reject;
     }

@@ -9,6 +9,12 @@ final class JsonLines extends WindowReader {
     private final long end;
     private long line;
     private boolean counted;
+    /** Whether the line in the window has its end. */
+    private boolean whole;
+    /** Where the next of its lines that end in CR begins in the window, and where the last of them ends. */
+    private int at;
+
+    private int limit;
 
     JsonLines(ArchiveSlice slice, FieldMapping fields) {
         super(slice);
@@ -26,35 +32,84 @@ final class JsonLines extends WindowReader {
     @Override
     protected Entry record() {
         while (true) {
+            if (at < limit) {
+                Entry entry = oldLine();
+                if (entry != null) {
+                    return entry;
+                }
+                continue;
+            }
             window.mark();
             if (window.offset() >= end || window.peek() < 0) {
                 return null;
             }
-            boolean whole = window.through((byte) '\n');
+            whole = window.through((byte) '\n');
             line++;
-            byte[] bytes = window.bytes();
-            int from = window.start();
-            int to = window.position();
-            while (to > from && isSpace(bytes[to - 1])) {
-                to--;
+            Entry entry = parsed(window.start(), window.position());
+            if (entry instanceof Reject r && isSyntax(r.reason()) && hasOldLines()) {
+                at = window.start();
+                limit = window.position();
+                line -= whole ? 0 : 1; // a file with ends of lines of this kind only
+            } else if (entry != null) {
+                return entry;
             }
-            while (from < to && isSpace(bytes[from])) {
-                from++;
-            }
-            if (to - from > 2 && isByteOrderMark(bytes, from)) {
-                from += 3; // files that were put one after the other
-            }
-            if (from == to) {
-                continue;
-            }
-            Origin origin = new Origin(file, counted ? line : Origin.UNKNOWN, window.offset());
-            Entry entry = parser.parse(bytes, from, to, origin);
-            if (entry instanceof Reject r && !whole && window.failure() != null) {
-                // The line that the break of the file cuts off.
-                return new Reject(origin, RejectReason.TRUNCATED, "the file breaks off in this line", r.excerpt());
-            }
-            return entry;
         }
+    }
+
+    /** The record at a stretch of the window; {@code null} where it is blank. */
+    private Entry parsed(int start, int stop) {
+        byte[] bytes = window.bytes();
+        int from = start;
+        int to = stop;
+        while (to > from && isSpace(bytes[to - 1])) {
+            to--;
+        }
+        while (from < to && isSpace(bytes[from])) {
+            from++;
+        }
+        if (to - from > 2 && isByteOrderMark(bytes, from)) {
+            from += 3; // files that were put one after the other
+        }
+        if (from == to) {
+            return null;
+        }
+        Origin origin = new Origin(file, counted ? line : Origin.UNKNOWN, window.offset() + start - window.start());
+        Entry entry = parser.parse(bytes, from, to, origin);
+        if (entry instanceof Reject r && !whole && stop == window.position() && window.failure() != null) {
+            // The line that the break of the file cuts off.
+            return new Reject(origin, RejectReason.TRUNCATED, "the file breaks off in this line", r.excerpt());
+        }
+        return entry;
+    }
+
+    private static boolean isSyntax(RejectReason reason) {
+        return reason == RejectReason.BAD_SYNTAX
+                || reason == RejectReason.BAD_ENCODING
+                || reason == RejectReason.TRUNCATED;
+    }
+
+    /** Whether the line, which is no record, holds lines that end in CR alone, as those of old Macintoshes do. */
+    private boolean hasOldLines() {
+        byte[] bytes = window.bytes();
+        boolean ended = false;
+        for (int i = window.start(); i < window.position(); i++) {
+            if (ended && bytes[i] == '{') {
+                return true;
+            }
+            ended = bytes[i] == '\r' || ended && isSpace(bytes[i]);
+        }
+        return false;
+    }
+
+    /** The next of them. */
+    private Entry oldLine() {
+        int start = at;
+        while (at < limit && window.bytes()[at] != '\r') {
+            at++;
+        }
+        at = Math.min(limit, at + 1);
+        line += whole ? 0 : 1;
+        return parsed(start, at);
     }
 
     private static boolean isByteOrderMark(byte[] bytes, int at) {
