@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes what was seen of an archive. */
@@ -42,8 +44,14 @@ final class InspectionText {
         long bytes = i.files().stream().mapToLong(ArchiveFile::size).sum();
         out.println("== " + i.format() + ": " + files(i.files().size()) + ", " + size(bytes) + compression(i.files()));
         if (i.format().equals(Inspection.UNKNOWN)) {
-            out.println("   of no format that is known; each would be one reject: "
-                    + some(i.files().stream().map(ArchiveFile::name).toList()));
+            names(
+                    "of no format that is known; each would be one reject: ",
+                    i,
+                    f -> f.problem() == null ? f.name() : null);
+            names(
+                    "that cannot be read; each would be one reject: ",
+                    i,
+                    f -> f.problem() == null ? null : f.name() + " (" + f.problem() + ")");
             out.println();
             return;
         }
@@ -67,6 +75,14 @@ final class InspectionText {
         rejects(i.found().rejects(), i.records());
         cleaning(i);
         out.println();
+    }
+
+    private void names(String what, Inspection i, Function<ArchiveFile, String> name) {
+        List<String> names =
+                i.files().stream().map(name).filter(Objects::nonNull).toList();
+        if (!names.isEmpty()) {
+            out.println("   " + what + some(names));
+        }
     }
 
     private void fields(Inspection i) {

@@ -22,6 +22,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ import org.apache.spark.sql.SparkSession;
 
 /** The making of an output: from the files of an archive, and what stands of a run before, to published tables. */
 final class TableRun implements AutoCloseable {
+
+    /** Files that cannot be read, of which the screen tells. */
+    private static final int MOST_TOLD = 5;
 
     private final AnalyzeOptions options;
     private final ArchiveOptions means;
@@ -65,6 +69,19 @@ final class TableRun implements AutoCloseable {
      * @param passedOver files in folders that are no articles
      */
     record Listing(List<String> inputs, List<ArchiveFile> files, List<String> passedOver) {
+
+        /** A line for each of the first files that cannot be read, and one for the others. */
+        List<String> setAside() {
+            List<String> all = files.stream()
+                    .filter(f -> f.problem() != null)
+                    .map(f -> "entente: " + f.name() + " is set aside: " + f.problem())
+                    .toList();
+            List<String> first = new ArrayList<>(all.subList(0, Math.min(MOST_TOLD, all.size())));
+            if (all.size() > MOST_TOLD) {
+                first.add("entente: and " + (all.size() - MOST_TOLD) + " more; see the table rejects");
+            }
+            return first;
+        }
 
         /** Bytes of the files that an output does not hold, as stored. */
         private long fresh(RunState output) {

@@ -12,7 +12,6 @@ import io.entente.article.WideText;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,10 +25,7 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocalFileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 
 /** Finds the files of an archive: files, folders with all that is in them, globs, on any file system that Hadoop knows. */
 public final class ArchiveListing {
@@ -64,9 +60,13 @@ public final class ArchiveListing {
         for (String input : inputs) {
             int[] found = {0};
             int seen = passedOver.size();
-            collect(input, (fs, file) -> {
+            collect(input, (fs, file, named, problem) -> {
                 found[0]++;
-                add(fs, file, files);
+                ArchiveFile added = archiveFile(fs, file, problem);
+                if (named && added.problem() != null) {
+                    throw new UserError("--input " + input + ": " + added.problem());
+                }
+                files.put(added.uri(), added);
             });
             if (found[0] == 0 && seen == passedOver.size()) {
                 throw new UserError("--input " + input + ": the folder holds no files to read");
@@ -76,12 +76,22 @@ public final class ArchiveListing {
             throw new UserError("--input " + String.join(" ", inputs) + ": nothing to read; passed over "
                     + String.join(", ", passedOver));
         }
+        checkThatSomeCanBeRead(inputs, files.values());
         return files.values().stream()
                 .sorted(Comparator.comparing(ArchiveFile::name))
                 .toList();
     }
 
-    /** Names of files in folders that are no articles: hidden ones, checksums, notes. */
+    /** More than one file has gone wrong where none can be read: the rights, or the way there. */
+    private static void checkThatSomeCanBeRead(List<String> inputs, Collection<ArchiveFile> files) {
+        if (files.stream().allMatch(f -> f.problem() != null)) {
+            ArchiveFile first = files.iterator().next();
+            throw new UserError("--input " + String.join(" ", inputs) + ": none of the " + files.size()
+                    + " files can be read; " + first.name() + ": " + first.problem());
+        }
+    }
+
+    /** Names of files in folders that are no articles: hidden ones, checksums, notes; pipes and devices. */
     public List<String> passedOver() {
         return passedOver;
     }
@@ -106,23 +116,28 @@ public final class ArchiveListing {
     public Set<Seen> seen(List<String> inputs) throws IOException {
         Set<Seen> seen = new HashSet<>();
         for (String input : inputs) {
-            collect(input, (fs, file) -> seen.add(Seen.of(file)));
+            collect(input, (fs, file, named, problem) -> seen.add(Seen.of(file)));
         }
         return seen;
     }
 
     /** What is done with each file that is found. */
     private interface Found {
-        void file(FileSystem fs, FileStatus file) throws IOException;
+        /**
+         * @param named whether it is an input itself, and not found in a folder or by a pattern
+         * @param problem of a folder that cannot be listed; {@code null} of all others
+         */
+        void file(FileSystem fs, FileStatus file, boolean named, String problem) throws IOException;
     }
 
     private void collect(String input, Found into) throws IOException {
+        FileStatus literal;
         FileStatus[] found;
         FileSystem fs;
         try {
             Path path = new Path(input);
             fs = path.getFileSystem(hadoop);
-            FileStatus literal = status(fs, path);
+            literal = status(fs, path);
             found = literal != null ? new FileStatus[] {literal} : fs.globStatus(path);
         } catch (IllegalArgumentException e) {
             throw new UserError("--input " + input + ": no path or URI that is understood: " + e.getMessage(), e);
@@ -132,52 +147,62 @@ public final class ArchiveListing {
         if (found == null || found.length == 0) {
             throw new UserError("--input " + input + ": no such file or folder, and no file matches it as a pattern");
         }
+        boolean named = literal != null;
         for (FileStatus status : found) {
             if (status.isDirectory()) {
-                walk(fs, status.getPath(), file -> {
-                    if (isArticle(status.getPath(), file.getPath())) {
-                        into.file(fs, file);
-                    } else {
-                        passedOver.add(name(file.getPath()));
-                    }
-                });
+                walk(input, fs, status, named, into);
+            } else if (FolderTree.isRegular(fs, status)) {
+                into.file(fs, status, named, null);
+            } else if (named) {
+                throw new UserError(
+                        "--input " + input + ": a pipe or device, which cannot be read in parts; write it to a file");
             } else {
-                into.file(fs, status);
+                passedOver.add(name(status.getPath()) + " (a pipe or device)");
             }
         }
     }
 
-    private interface Visit {
-        void file(FileStatus file) throws IOException;
-    }
-
-    /** All files below a folder. On a local disk the listing by tree would start a process for each, to ask for its rights. */
-    private static void walk(FileSystem fs, Path folder, Visit visit) throws IOException {
-        if (fs instanceof LocalFileSystem local) {
-            walk(local, folder, new HashSet<>(), visit);
-            return;
-        }
-        RemoteIterator<LocatedFileStatus> tree = fs.listFiles(folder, true);
-        while (tree.hasNext()) {
-            visit.file(tree.next());
-        }
-    }
-
-    /** @param above real places of the folders that this one lies in, so that a link to one of them is not gone round in */
-    private static void walk(LocalFileSystem fs, Path folder, Set<java.nio.file.Path> above, Visit visit)
-            throws IOException {
-        java.nio.file.Path real = fs.pathToFile(folder).toPath().toRealPath();
-        if (!above.add(real)) {
-            return;
-        }
-        for (FileStatus status : fs.listStatus(folder)) {
-            if (status.isDirectory()) {
-                walk(fs, status.getPath(), above, visit);
-            } else if (Files.isRegularFile(fs.pathToFile(status.getPath()).toPath())) { // a pipe would be waited for
-                visit.file(status);
+    private void walk(String input, FileSystem fs, FileStatus folder, boolean named, Found into) throws IOException {
+        FolderTree tree = new FolderTree(fs, new FolderTree.Visit() {
+            @Override
+            public void file(FileStatus file) throws IOException {
+                found(file, null);
             }
+
+            @Override
+            public void closed(FileStatus below, IOException reason) throws IOException {
+                found(below, unlisted(reason));
+            }
+
+            @Override
+            public void other(Path path, String what) {
+                passedOver.add(name(path) + " (" + what + ")");
+            }
+
+            private void found(FileStatus file, String problem) throws IOException {
+                if (isArticle(folder.getPath(), file.getPath())) {
+                    into.file(fs, file, false, problem);
+                } else {
+                    passedOver.add(name(file.getPath()));
+                }
+            }
+        });
+        try {
+            tree.walk(folder.getPath());
+        } catch (FolderTree.Closed e) {
+            if (named) {
+                throw new UserError("--input " + input + ": " + unlisted(e.reason()), e);
+            }
+            into.file(fs, folder, false, unlisted(e.reason()));
         }
-        above.remove(real);
+    }
+
+    private static String unlisted(IOException reason) {
+        return "the folder cannot be listed: " + message(reason);
+    }
+
+    private static String message(Exception e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : Secrets.masked(e.getMessage());
     }
 
     private static FileStatus status(FileSystem fs, Path path) throws IOException {
@@ -196,49 +221,45 @@ public final class ArchiveListing {
         return !FileName.isPassedOver(path);
     }
 
-    private void add(FileSystem fs, FileStatus file, Map<String, ArchiveFile> into) throws IOException {
+    /** A file as a look at its first bytes shows it, or as it was if it is as it was. */
+    private ArchiveFile archiveFile(FileSystem fs, FileStatus file, String problem) {
         String uri = file.getPath().toString();
         ArchiveFile before = known.get(uri);
-        if (before != null && Seen.of(before).equals(Seen.of(file))) {
-            into.put(uri, before);
-            return;
+        boolean same = before != null && Seen.of(before).equals(Seen.of(file));
+        if (same && before.problem() == null && problem == null) {
+            return before;
         }
-        byte[] head = new byte[0];
-        Decompression compression = Decompression.NONE;
-        boolean wide = false;
-        Optional<ArchiveFormat> told = FormatDetector.byName(uri)
-                .filter(f -> format.isEmpty() || f.bundles())
-                .or(() -> format);
+        if (problem != null) {
+            return new ArchiveFile(file, null, Decompression.NONE, false, problem);
+        }
         try (InputStream raw = fs.open(file.getPath())) {
             byte[] first = raw.readNBytes(WideText.HEAD);
-            compression = Decompression.of(first);
-            wide = WideText.isTold(first);
+            return new ArchiveFile(
+                    file, format(fs, file.getPath()), Decompression.of(first), WideText.isTold(first), null);
         } catch (IOException e) {
-            throw new UserError("--input " + name(file.getPath()) + ": cannot be read: " + e.getMessage(), e);
+            return new ArchiveFile(file, null, Decompression.NONE, false, "the file cannot be opened: " + message(e));
         } catch (IllegalArgumentException e) {
-            throw new UserError(
-                    "--input " + name(file.getPath())
-                            + ": Hadoop does not open such a name (has it a colon?); rename it",
-                    e);
+            return new ArchiveFile(
+                    file,
+                    null,
+                    Decompression.NONE,
+                    false,
+                    "Hadoop does not open a file of such a name (has it a colon?); rename it");
         }
+    }
+
+    private ArchiveFormat format(FileSystem fs, Path file) {
+        Optional<ArchiveFormat> told = FormatDetector.byName(file.toString())
+                .filter(f -> format.isEmpty() || f.bundles())
+                .or(() -> format);
         if (format.isEmpty() && FormatDetector.asksContent(told)) {
-            try (InputStream in = Decompression.open(fs.open(file.getPath()))) {
-                head = in.readNBytes(FormatDetector.HEAD);
-                told = FormatDetector.of(uri, head);
+            try (InputStream in = Decompression.open(fs.open(file))) {
+                told = FormatDetector.of(file.toString(), in.readNBytes(FormatDetector.HEAD));
             } catch (IOException e) {
-                // unreadable: one reject when its turn comes
+                return told.orElse(null); // unreadable: one reject when its turn comes
             }
         }
-        into.put(
-                uri,
-                new ArchiveFile(
-                        uri,
-                        name(file.getPath()),
-                        file.getLen(),
-                        file.getModificationTime(),
-                        told.orElse(null),
-                        compression,
-                        wide));
+        return told.orElse(null);
     }
 
     static String name(Path path) {

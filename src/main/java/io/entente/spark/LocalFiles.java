@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -29,6 +30,14 @@ public final class LocalFiles extends LocalFileSystem {
     static Configuration set(Configuration hadoop) {
         hadoop.setIfUnset(SETTING, LocalFiles.class.getName());
         return hadoop;
+    }
+
+    /** Hadoop has no name for the checksum of a file that has a colon in its own. */
+    @Override
+    public FSDataInputStream open(Path file, int buffer) throws IOException {
+        return file.getName().indexOf(':') < 0
+                ? super.open(file, buffer)
+                : getRawFileSystem().open(file, buffer);
     }
 
     private static final class Raw extends RawLocalFileSystem {

@@ -39,6 +39,10 @@ final class SliceReader {
 
     ArticleReader open(Slice slice) {
         ArchiveFile file = slice.file();
+        if (file.problem() != null) {
+            bytes.add(slice.size());
+            return unreadable(file, file.problem());
+        }
         if (file.format() == null) {
             bytes.add(slice.size());
             return file.size() == 0 ? none() : unreadable(file, FormatDetector.UNKNOWN);
@@ -65,11 +69,14 @@ final class SliceReader {
 
     /**
      * Makes sure that a file is still the one that was listed: tasks may have read one half of it before it changed and the
-     * other after. What is gone was read to its end, or is a reject.
+     * other after. What is gone was read to its end, or is a reject, as is what cannot be read.
      *
      * @throws ChangedInput when it is another
      */
     void check(ArchiveFile file) throws IOException {
+        if (file.problem() != null) {
+            return;
+        }
         Path path = new Path(file.uri());
         try {
             FileStatus now = path.getFileSystem(hadoop).getFileStatus(path);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ResumptionTest {
 
     private static ArchiveFile file(String name, long size) {
-        return new ArchiveFile("file:" + name, name, size, 1, ArchiveFormat.JSONL, Decompression.NONE, false);
+        return new ArchiveFile("file:" + name, name, size, 1, ArchiveFormat.JSONL, Decompression.NONE, false, null);
     }
 
     private static RunPlan plan(String period, String tasks, ArchiveFile... files) {

@@ -75,7 +75,7 @@ class WatchOptionsTest {
     }
 
     private static ArchiveFile file(String name, long size, long modified) {
-        return new ArchiveFile(name, name, size, modified, ArchiveFormat.JSONL, Decompression.NONE, false);
+        return new ArchiveFile(name, name, size, modified, ArchiveFormat.JSONL, Decompression.NONE, false, null);
     }
 
     @Test

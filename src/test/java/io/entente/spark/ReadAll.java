@@ -25,7 +25,11 @@ public final class ReadAll {
 
     /** The same, with fields named otherwise. */
     static List<Entry> of(Path input, int leastTasks, FieldMapping fields) throws IOException {
-        Configuration hadoop = new Configuration();
+        return of(input, leastTasks, fields, new Configuration());
+    }
+
+    /** The same, by Hadoop's settings. */
+    static List<Entry> of(Path input, int leastTasks, FieldMapping fields, Configuration hadoop) throws IOException {
         SliceReader files = new SliceReader(fields, hadoop, new LongAdder());
         List<Entry> entries = new ArrayList<>();
         for (List<Slice> task : SlicePlan.of(
