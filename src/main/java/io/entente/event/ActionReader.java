@@ -211,6 +211,9 @@ final class ActionReader {
         boolean gerund = (a.forms() & Inflection.ING) != 0
                 && (s.governor(a.start() - 1) & (Governors.OF | Governors.bits("for"))) != 0;
         Party source = gerund ? blamed(a) : roles.subject(group.start(), false);
+        if (source == null && !gerund) {
+            source = roles.possessor(group.start());
+        }
         if (p.is(ActionPattern.RECEIVING)) {
             Party giver = roles.target(a, source);
             put(giver, source, deed, a, 0, false);
@@ -407,6 +410,9 @@ final class ActionReader {
                 && !group.has(WordBits.BE)
                 && s.breakBefore(group.start()) != SentenceWords.NO_BREAK) {
             patient = null; // "a deal reached in B, praised by A"
+        }
+        if (patient == null) {
+            patient = roles.possessor(group.start());
         }
         Party doer = roles.doer(a);
         boolean toSomebody = p.governors() != 0 && (p.governors() & Governors.DIRECT) == 0;

@@ -127,7 +127,7 @@ final class Parties {
     private void bound(Party p) {
         p.phraseEnd = phraseEnd(nounAfter(p) ? p.end + 1 : p.end);
         int from = phraseStart(p.first);
-        while (chained(from) || inCity(from) || joinedPlace(p, from)) {
+        while (chained(from) || inCity(from) || joinedPlace(p, from) || besideName(p, from)) {
             boolean place = s.breakBefore(from) == SentenceWords.COMMA || s.is(from - 1, WordBits.AND);
             p.chain |= place ? 0 : s.governor(from - 1);
             from = s.breakBefore(from) == SentenceWords.COMMA ? placesStart(from - 1) : phraseStart(from - 2);
@@ -176,11 +176,11 @@ final class Parties {
     private boolean inCity(int from) {
         return from > s.start()
                 && s.breakBefore(from) == SentenceWords.COMMA
-                && place(from - 1)
+                && unknownName(from - 1)
                 && (s.governor(placesStart(from - 1) - 1) & (Governors.PLACE | Governors.bits("to from of on"))) != 0;
     }
 
-    private boolean place(int token) {
+    private boolean unknownName(int token) {
         return token > s.start()
                 && s.tokens().capitalised(token)
                 && !s.is(token, WordBits.TIME)
@@ -194,12 +194,28 @@ final class Parties {
             boolean comma = s.breakBefore(start) == SentenceWords.COMMA;
             boolean and = s.is(start - 1, WordBits.AND) && s.breakBefore(start) == SentenceWords.NO_BREAK;
             int before = comma ? start - 1 : start - 2;
-            if (!comma && !and || !place(before)) {
+            if (!comma && !and || !unknownName(before)) {
                 break;
             }
             start = phraseStart(before);
         }
         return start;
+    }
+
+    /** {@code with N., the foreign minister of X}: the name stands for the country. */
+    private boolean besideName(Party p, int from) {
+        if (from <= s.start() + 1
+                || s.breakBefore(from) != SentenceWords.COMMA
+                || !s.is(from, WordBits.DETERMINER)
+                || !unknownName(from - 1)) {
+            return false;
+        }
+        for (int i = from; i < p.phraseEnd; i++) {
+            if (s.is(i, WordBits.ACTOR)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code on Lviv and} before a place: both are struck, visited, left. */
@@ -364,10 +380,11 @@ final class Parties {
     }
 
     private boolean finiteVerb(int i) {
-        if (s.tokens().capitalised(i) || s.is(i, WordBits.ACTOR) || s.afterHyphen(i)) {
+        if (s.tokens().capitalised(i) || s.is(i, WordBits.ACTOR) || s.afterHyphen(i + 1)) {
             return false;
         }
-        return s.is(i, WordBits.VERB_FORM) || s.endsWith(i, "ed");
+        boolean past = s.endsWith(i, "ed");
+        return (past || s.is(i, WordBits.VERB_FORM)) && !(past && s.afterHyphen(i)); // "Saudi-led", but "de-occupies"
     }
 
     private boolean isAside(Party p) {

@@ -147,6 +147,24 @@ final class Roles {
         return content == 0 ? clauseSubject(q) : null;
     }
 
+    /** Whose the subject is that a pronoun tells of: {@code A says one of its soldiers was killed by}. */
+    Party possessor(int group) {
+        for (int i = group - 1; i > s.start() && group - i < 6 && s.breakBefore(i + 1) == SentenceWords.NO_BREAK; i--) {
+            if (s.is(i, WordBits.POSSESSIVE)) {
+                boolean people = anyOf(i + 1, group, WordBits.ACTOR | WordBits.NATIONAL);
+                int told = i;
+                while (told > s.start() && group - told < 12 && !s.is(told, WordBits.SAY)) {
+                    told--;
+                }
+                return people && s.is(told, WordBits.SAY) ? clauseSubject(told) : null;
+            }
+            if (parties.party(i) != null || s.is(i, CLAUSE) || verbal(i)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
     /** Whether a verb stands at a token that is no part of a noun phrase. */
     private boolean verbal(int q) {
         if (s.is(q, WordBits.AUXILIARY)) {
