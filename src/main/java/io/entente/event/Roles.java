@@ -383,8 +383,12 @@ final class Roles {
             if (gap == SentenceWords.HARD) {
                 return true;
             }
-            if (gap == SentenceWords.COMMA && i > a.end() && !a.pattern().is(ActionPattern.FAR) && !inList(y)) {
-                return true;
+            if (gap == SentenceWords.COMMA && i > a.end()) {
+                int after = afterAside(i, y.phraseStart);
+                if (after == i && !a.pattern().is(ActionPattern.FAR) && !inList(y)) {
+                    return true;
+                }
+                i = after;
             }
             if (s.is(i, CLAUSE) && !phrasal(i)) {
                 return true;
@@ -416,6 +420,19 @@ final class Roles {
         }
         return s.breakBefore(start) == SentenceWords.HARD
                 || s.breakBefore(start) == SentenceWords.COMMA && !a.pattern().is(ActionPattern.FAR) && !inList(y);
+    }
+
+    /** The token after {@code , including two children,}; the one given where no such aside begins or the party is in it. */
+    private int afterAside(int comma, int party) {
+        if (!s.is(comma, WordBits.INCLUDING)) {
+            return comma;
+        }
+        for (int i = comma + 1; i < party && i - comma < 12; i++) {
+            if (s.breakBefore(i) == SentenceWords.COMMA) {
+                return i;
+            }
+        }
+        return comma;
     }
 
     private boolean finite(Action verb) {

@@ -52,6 +52,7 @@ final class WordBits {
     static final long ARMED = 1L << 39;
     static final long FRAY = 1L << 40;
     static final long NATURE = 1L << 41;
+    static final long INCLUDING = 1L << 42;
     /** Words that stand between a subject and its verb. */
     static final long AUXILIARY = BE | HAVE | DO | FUTURE | MODAL | MUST;
 
@@ -95,7 +96,8 @@ final class WordBits {
             Map.entry("doubtful", DOUBTFUL),
             Map.entry("armed", ARMED),
             Map.entry("fray", FRAY),
-            Map.entry("nature", NATURE));
+            Map.entry("nature", NATURE),
+            Map.entry("including", INCLUDING));
 
     private WordBits() {}
 
