@@ -27,8 +27,9 @@ public final class PublishedTables {
         this.folder = folder;
     }
 
-    /** A table; a folder without it is the user's mistake. */
+    /** A table; a folder without it, or without all of its rows, is the user's mistake. */
     public Dataset<Row> table(String name) {
+        TableCounts.check(folder, name, spark.sparkContext().hadoopConfiguration());
         try {
             return spark.read().option("pathGlobFilter", "*.parquet").parquet(files(name));
         } catch (Exception e) {

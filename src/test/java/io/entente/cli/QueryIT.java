@@ -63,6 +63,23 @@ class QueryIT extends CommandRun {
     }
 
     @Test
+    void aTableThatLostAFileIsRefused() throws Exception {
+        Path part;
+        try (Stream<Path> files = Files.list(Path.of(tables, "dyads"))) {
+            part = files.filter(f -> f.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Path away = Files.move(part, folder.resolve("away"));
+        try {
+            refused("table dyads has ", "SELECT count(*) FROM dyads");
+            assertThat(errors).contains("run.json tells").doesNotContain("\tat ");
+        } finally {
+            Files.move(away, part);
+        }
+    }
+
+    @Test
     void everyTableIsAView() throws Exception {
         List<String> names = List.of(
                 "articles",
