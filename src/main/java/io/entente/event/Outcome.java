@@ -8,6 +8,10 @@ final class Outcome {
     /** Tokens from the noun to its predicate. */
     private static final int REACH = 16;
 
+    /** What opens another clause, an infinitive among them. */
+    private static final long NO_PREDICATE =
+            WordBits.CONJUNCTION | WordBits.WHO | WordBits.IF | WordBits.SAY | WordBits.NOT | WordBits.TO;
+
     private final SentenceWords s;
     private final Parties parties;
 
@@ -38,8 +42,7 @@ final class Outcome {
     /** The first token of the verb whose subject the noun is; -1 when the clause ends before. */
     private int predicate(int from) {
         for (int i = from; i < Math.min(s.end(), from + REACH); i++) {
-            if (s.breakBefore(i) != SentenceWords.NO_BREAK
-                    || s.is(i, WordBits.CONJUNCTION | WordBits.WHO | WordBits.IF | WordBits.SAY | WordBits.NOT)) {
+            if (s.breakBefore(i) != SentenceWords.NO_BREAK || s.is(i, NO_PREDICATE)) {
                 return -1;
             }
             if (parties.party(i) == null
