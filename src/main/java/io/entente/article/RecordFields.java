@@ -82,16 +82,20 @@ class RecordFields {
         }
     }
 
-    /** Seconds since 1970 are often written with a fraction, or an exponent; a number too long to be a date stays as it is. */
+    /** Seconds since 1970 are often written with a fraction, or an exponent; a number beyond any date stays as it is. */
     private static String whole(String digits) {
         boolean plain = digits.indexOf('.') < 0 && digits.indexOf('e') < 0 && digits.indexOf('E') < 0;
         if (plain || digits.length() > LONGEST_TIME) {
             return digits;
         }
-        BigDecimal number = new BigDecimal(digits);
-        return Math.abs(number.scale()) > LONGEST_TIME
-                ? digits
-                : number.setScale(0, RoundingMode.FLOOR).toPlainString();
+        try {
+            BigDecimal number = new BigDecimal(digits);
+            return Math.abs(number.scale()) > LONGEST_TIME
+                    ? digits
+                    : number.setScale(0, RoundingMode.FLOOR).toPlainString();
+        } catch (NumberFormatException e) {
+            return digits; // an exponent of ten digits is valid JSON
+        }
     }
 
     /** Sets a field by one of the usual names, for formats whose fields are fixed; {@code null} and blank count as missing. */

@@ -66,7 +66,9 @@ class JsonLinesContractTest extends ReaderContract {
     @Test
     void aNumberTooLongForADateOrATargetIsTold() {
         String digits = "1" + "7".repeat(20_000);
-        for (String date : new String[] {digits, digits + ".5", "1e" + digits, "1e999999999", "1e-999999999"}) {
+        for (String date : new String[] {
+            digits, digits + ".5", "1e" + digits, "1e999999999", "1e-999999999", "1e9999999999", "1E-9999999999"
+        }) {
             byte[] bytes = ("{\"date\":" + date + ",\"text\":\"Peru\"}\n").getBytes(StandardCharsets.UTF_8);
             assertThat(rejects(read(bytes))).extracting(Reject::reason).containsExactly(RejectReason.BAD_DATE);
         }
