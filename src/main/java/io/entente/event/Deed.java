@@ -52,6 +52,14 @@ record Deed(PloverType type, double goldstein) {
         return type.cooperative();
     }
 
+    /** Whether it judges or asks for what others do. */
+    boolean isVerdict() {
+        return switch (type) {
+            case DISAPPROVE, DEMAND, SUPPORT, REJECT -> true;
+            default -> false;
+        };
+    }
+
     /** What announcing it is: 03 for cooperation to come; a threat for violence to come, other conflict stays. */
     Deed announced() {
         return switch (type) {

@@ -210,24 +210,17 @@ final class Parties {
                 || !unknownName(from - 1)) {
             return false;
         }
-        for (int i = from; i < p.phraseEnd; i++) {
-            if (s.is(i, WordBits.ACTOR)) {
-                return true;
-            }
-        }
-        return false;
+        return s.anyOf(from, p.phraseEnd, WordBits.ACTOR);
     }
 
     /** {@code on Lviv and} before a place: both are struck, visited, left. */
     private boolean joinedPlace(Party p, int from) {
         int place = from - 2;
-        return place > s.start()
-                && s.is(from - 1, WordBits.AND)
+        return s.is(from - 1, WordBits.AND)
                 && s.breakBefore(from) == SentenceWords.NO_BREAK
                 && s.breakBefore(from - 1) == SentenceWords.NO_BREAK
-                && s.tokens().capitalised(place)
-                && !s.is(place, WordBits.TIME | WordBits.ACTOR)
-                && party(place) == null
+                && unknownName(place)
+                && !s.is(place, WordBits.ACTOR)
                 && (s.governor(phraseStart(place) - 1) & (Governors.PLACE | Governors.bits("on of to from"))) != 0
                 && !s.is(p.phraseEnd, WordBits.AUXILIARY | WordBits.SAY)
                 && !(p.phraseEnd < s.end() && finiteVerb(p.phraseEnd));

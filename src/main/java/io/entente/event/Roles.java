@@ -151,7 +151,7 @@ final class Roles {
     Party possessor(int group) {
         for (int i = group - 1; i > s.start() && group - i < 6 && s.breakBefore(i + 1) == SentenceWords.NO_BREAK; i--) {
             if (s.is(i, WordBits.POSSESSIVE)) {
-                boolean people = anyOf(i + 1, group, WordBits.ACTOR | WordBits.NATIONAL);
+                boolean people = s.anyOf(i + 1, group, WordBits.ACTOR | WordBits.NATIONAL);
                 int told = i;
                 while (told > s.start() && group - told < 12 && !s.is(told, WordBits.SAY)) {
                     told--;
@@ -527,16 +527,6 @@ final class Roles {
             }
         }
         return null;
-    }
-
-    /** Whether any word of a class stands in a stretch. */
-    boolean anyOf(int from, int to, long classes) {
-        for (int i = Math.max(from, s.start()); i < Math.min(to, s.end()); i++) {
-            if (s.is(i, classes)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**

@@ -126,6 +126,16 @@ final class SentenceWords {
         return i >= start && i < end && (bits[i - start] & classes) != 0;
     }
 
+    /** Whether any word of these classes stands in a stretch. */
+    boolean anyOf(int from, int to, long classes) {
+        for (int i = Math.max(from, start); i < Math.min(to, end); i++) {
+            if (is(i, classes)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The bit of a token that may govern a target. */
     long governor(int i) {
         return i < start || i >= end ? 0 : governors[i - start];

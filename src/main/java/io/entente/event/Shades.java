@@ -138,4 +138,18 @@ final class Shades {
         }
         return i;
     }
+
+    /** What is offered, planned or allowed, when the words up to the target name it: {@code allowed the army to shell B}. */
+    Deed meant(Action a, Party target, Deed deed) {
+        for (Action inner : actions.all()) {
+            Deed told = inner.pattern().deed();
+            if (inner.start() >= a.end()
+                    && inner.start() < target.first
+                    && told != null
+                    && !told.type().cooperative()) {
+                return deed.type() == PloverType.AGREE && told.type().quad() == 4 ? told.threatened() : told;
+            }
+        }
+        return deed;
+    }
 }

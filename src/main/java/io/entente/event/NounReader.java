@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.event;
+
+/** Who did what a noun names, and to whom: {@code A's attack on B}, {@code talks between A and B}. */
+final class NounReader {
+
+    private static final Deed CLOSER = Deed.of("050");
+    private static final Deed WORSE = Deed.of("111");
+
+    private final SentenceWords s;
+    private final Parties parties;
+    private final Actions actions;
+    private final Roles roles;
+    private final Shades shades;
+    private final Outcome outcome;
+    private final Candidates candidates;
+
+    NounReader(SentenceWords s, Parties parties, Actions actions, Roles roles, Shades shades, Candidates candidates) {
+        this.s = s;
+        this.parties = parties;
+        this.actions = actions;
+        this.roles = roles;
+        this.shades = shades;
+        this.outcome = new Outcome(s, parties);
+        this.candidates = candidates;
+    }
+
+    void read(Action a) {
+        ActionPattern p = a.pattern();
+        Deed deed = negatedNoun(a) ? null : outcome.of(p.deed(), a.end());
+        if (deed == null) {
+            candidates.doubt();
+            return;
+        }
+        Party hated = deed.type() == PloverType.PROTEST ? roles.hated(a) : null;
+        if (hated != null && hated.end <= a.start()) {
+            Party own = roles.owner(a);
+            Party crowd = own != null && own != hated ? own : roles.scene(a.start(), hated);
+            candidates.put(
+                    crowd != null ? crowd : roles.sameClauseSubject(a.start()),
+                    hated,
+                    deed,
+                    a,
+                    crowd == null ? 1 : 0,
+                    false);
+            return;
+        }
+        boolean mutual = p.is(ActionPattern.MUTUAL);
+        Party owner = roles.owner(a);
+        Party between = roles.governed(a, Governors.BETWEEN, 10);
+        if (p.is(ActionPattern.MOOD)) {
+            deed = mood(a);
+            if (deed == null) {
+                return;
+            }
+        }
+        if (between != null && mutual && (p.governors() & Governors.BETWEEN) != 0) {
+            candidates.among(roles.joined(between), a, deed);
+            return;
+        }
+        if (p.is(ActionPattern.MEDIATING)) {
+            candidates.mediated(a, owner != null ? owner : roles.sameClauseSubject(a.start()), deed);
+            return;
+        }
+        if (owner != null && mutual && candidates.among(roles.joined(owner), a, deed)) {
+            return;
+        }
+        Party doer = roles.doer(a);
+        if (owner == null && doer == null) {
+            owner = roles.inGap(a); // "a convoy of A trucks reached B"
+        }
+        Party target = roles.target(a, owner != null && owner.end > a.start() ? owner : null);
+        if (p.is(ActionPattern.OPERATOR) && deed.cooperative() && target != null) {
+            deed = shades.meant(a, target, deed);
+        }
+        if (owner == null && doer == null && target != null && target.governor == Governors.OF) {
+            Party further = roles.governed(
+                    a, (p.governors() == 0 ? Governors.USUAL : p.governors()) & ~(Governors.OF | Governors.DIRECT), 12);
+            if (further != null && !further.iso3.equals(target.iso3)) {
+                owner = target; // the withdrawal of A's troops from B
+                target = further;
+            }
+        }
+        if (p.is(ActionPattern.RECEIVING)) {
+            candidates.put(target, roles.clauseSubject(a.start()), deed, a, 1, false);
+            return;
+        }
+        if (p.is(ActionPattern.OWNED) && owner != null && target == null) {
+            candidates.put(doer != null ? doer : roles.sameClauseSubject(owner.phraseStart), owner, deed, a, 1, false);
+            return;
+        }
+        if (doer == null && s.governor(a.end()) == Governors.BY && owner == null) {
+            candidates.doubt(); // an attack by nobody we know
+            return;
+        }
+        if (doer != null) {
+            Party of = target != null && target != doer ? target : owner;
+            candidates.put(doer, of, deed, a, 0, mutual);
+            return;
+        }
+        if (owner != null) {
+            candidates.put(
+                    owner,
+                    target != null && target.iso3.equals(owner.iso3) ? roles.target(a, owner) : target,
+                    deed,
+                    a,
+                    0,
+                    mutual);
+            return;
+        }
+        Party subject = loose(a) ? null : roles.sameClauseSubject(a.start());
+        if (subject != null && otherDeed(subject, a)) {
+            candidates.doubt();
+            return;
+        }
+        if (subject != null && mutual && target == null && candidates.among(roles.joined(subject), a, deed)) {
+            return;
+        }
+        candidates.put(subject, target, deed, a, 1, mutual);
+    }
+
+    /** Whether what the subject does is another deed, or not this: {@code condemned the attack on}, {@code never signed a treaty}. */
+    private boolean otherDeed(Party subject, Action noun) {
+        for (int i = subject.phraseEnd; i < noun.start(); i++) {
+            Action verb = actions.at(i);
+            Deed told = verb == null || verb.noun() ? null : verb.pattern().deed();
+            if (s.is(i, WordBits.NOT) || told != null && told.isVerdict()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How relations are, by the first word after them that tells it: {@code ties between A and B have improved}. */
+    private Deed mood(Action a) {
+        for (int i = a.end(); i < Math.min(s.end(), a.end() + 14); i++) {
+            if (s.breakBefore(i) == SentenceWords.HARD || s.is(i, WordBits.NOT | WordBits.CONJUNCTION | WordBits.WHO)) {
+                return null;
+            }
+            if (s.is(i, WordBits.MOOD)) {
+                return s.is(i, WordBits.WARM) ? CLOSER : WORSE;
+            }
+        }
+        return null;
+    }
+
+    /** Nouns in a phrase of time or place say nothing of the clause's subject: {@code after the attack on B}. */
+    private boolean loose(Action a) {
+        int i = a.start() - 1;
+        long stop = WordBits.PREPOSITION
+                | WordBits.VERB_FORM
+                | WordBits.AUXILIARY
+                | WordBits.CONJUNCTION
+                | WordBits.SAY
+                | WordBits.AND
+                | WordBits.TO
+                | WordBits.WHO;
+        while (i >= s.start()
+                && s.breakBefore(i + 1) == SentenceWords.NO_BREAK
+                && parties.party(i) == null
+                && !s.is(i, stop)) {
+            i--;
+        }
+        if (i < s.start()
+                || s.breakBefore(i + 1) != SentenceWords.NO_BREAK
+                || s.is(i, WordBits.CONJUNCTION | WordBits.WHO)) {
+            return true;
+        }
+        Action before = actions.at(i);
+        if (before != null && !before.noun()) {
+            return false; // "engaged in", "launched"
+        }
+        boolean consult = a.pattern().deed().type() == PloverType.CONSULT;
+        return s.is(i, WordBits.PREPOSITION)
+                && !(consult && (s.governor(i) & Governors.bits("for on to into in")) != 0);
+    }
+
+    private boolean negatedNoun(Action a) {
+        for (int i = a.start() - 1; i >= Math.max(s.start(), a.start() - 3); i--) {
+            if (s.breakBefore(i + 1) != SentenceWords.NO_BREAK) {
+                return false;
+            }
+            boolean any = s.tokens().length(i) == 3 && s.endsWith(i, "ny"); // "any of the talks"
+            if (s.is(i, WordBits.NOT)
+                    || s.is(i, WordBits.DETERMINER) && (any || s.tokens().length(i) == 2 && s.endsWith(i, "o"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.event;
+
+/** Who suffered what a passive verb tells, and by whom: {@code A's envoy was received by B}. */
+final class PassiveReader {
+
+    private final SentenceWords s;
+    private final Actions actions;
+    private final Roles roles;
+    private final Candidates candidates;
+
+    PassiveReader(SentenceWords s, Actions actions, Roles roles, Candidates candidates) {
+        this.s = s;
+        this.actions = actions;
+        this.roles = roles;
+        this.candidates = candidates;
+    }
+
+    void read(Action a, VerbGroup group, Deed deed) {
+        ActionPattern p = a.pattern();
+        if (p.is(ActionPattern.MUTE)) {
+            return;
+        }
+        Party patient = roles.subject(group.start(), true);
+        if (patient != null
+                && (patient.governor & Governors.PLACE) != 0
+                && deed.type().quad() != 4
+                && !group.has(WordBits.BE)
+                && s.breakBefore(group.start()) != SentenceWords.NO_BREAK) {
+            patient = null; // "a deal reached in B, praised by A"
+        }
+        if (patient == null) {
+            patient = roles.possessor(group.start());
+        }
+        Party doer = roles.doer(a);
+        boolean toSomebody = p.governors() != 0 && (p.governors() & Governors.DIRECT) == 0;
+        Party receiver = roles.target(a, null);
+        if (p.is(ActionPattern.RECEIVING)) {
+            return;
+        }
+        if (doer == null && deed.type() == PloverType.FIGHT) {
+            doer = roles.within(a, Governors.FROM, 6); // "rockets were fired from A at B"
+            if (doer != null && patient == null) {
+                patient = roles.target(a, doer);
+            }
+        }
+        if (doer == null && patient != null && byUnnamed(a, patient)) {
+            doer = scene(a, patient, deed);
+        }
+        if (toSomebody || receiver != null && (receiver.governor & Governors.bits("to")) != 0) {
+            Party from = doer != null ? doer : roles.governed(a, Governors.FROM, 10);
+            candidates.put(from != null && from != receiver ? from : patient, receiver, deed, a, 0, false);
+            return;
+        }
+        if (doer == null && p.is(ActionPattern.MUTUAL)) {
+            Party between = roles.governed(a, Governors.BETWEEN, 12);
+            if (between != null) {
+                candidates.among(roles.joined(between), a, deed);
+                return;
+            }
+        }
+        if (doer == null && p.governors() != 0 && (p.governors() & Governors.FROM) != 0) {
+            doer = roles.governed(a, Governors.FROM, 10); // "were expelled from"
+        }
+        if (doer == null && patient != null && deed.type().quad() == 4) {
+            doer = strikerNear(a, patient);
+        }
+        candidates.put(doer, patient, deed, a, 0, p.is(ActionPattern.MUTUAL));
+    }
+
+    /** {@code was hurt by gunmen}, {@code soldiers were killed in clashes}. */
+    private boolean byUnnamed(Action a, Party patient) {
+        boolean armed = s.anyOf(patient.phraseStart, patient.phraseEnd, WordBits.ARMED);
+        return s.anyOf(a.end(), a.end() + 8, armed ? WordBits.UNNAMED | WordBits.FRAY : WordBits.UNNAMED);
+    }
+
+    /** {@code was killed by a mine in B}. */
+    private Party scene(Action a, Party patient, Deed deed) {
+        boolean harm = deed.type() == PloverType.ASSAULT || deed.type() == PloverType.FIGHT;
+        return harm && strikerNear(a, patient) == null ? roles.scene(a.end(), patient) : null;
+    }
+
+    /** Whose attack it was in which somebody was hurt: {@code was killed in a raid by Xs}, {@code in an X raid}. */
+    private Party strikerNear(Action a, Party patient) {
+        for (Action noun : actions.all()) {
+            boolean after = noun.start() >= a.end() && noun.start() - a.end() < 24 && noun.noun();
+            if (!after
+                    || noun.pattern().deed() == null
+                    || noun.pattern().deed().type().quad() != 4) {
+                continue;
+            }
+            Party doer = roles.doer(noun);
+            Party striker = doer != null ? doer : roles.owner(noun);
+            if (striker != null && !striker.iso3.equals(patient.iso3)) {
+                return striker;
+            }
+        }
+        return null;
+    }
+}

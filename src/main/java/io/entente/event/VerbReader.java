@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Entente authors
+package io.entente.event;
+
+/** Who does what a verb tells, and to whom. */
+final class VerbReader {
+
+    private static final Deed AGAINST = Deed.of("111");
+    private static final Deed BOMBING = Deed.of("183");
+    private static final Deed MASSING = Deed.of("154");
+    private static final long CLOSING_IN = Governors.bits("toward towards near off along");
+
+    private final SentenceWords s;
+    private final Parties parties;
+    private final Actions actions;
+    private final Roles roles;
+    private final Shades shades;
+    private final PassiveReader passives;
+    private final Candidates candidates;
+
+    VerbReader(SentenceWords s, Parties parties, Actions actions, Roles roles, Shades shades, Candidates candidates) {
+        this.s = s;
+        this.parties = parties;
+        this.actions = actions;
+        this.roles = roles;
+        this.shades = shades;
+        this.passives = new PassiveReader(s, actions, roles, candidates);
+        this.candidates = candidates;
+    }
+
+    void read(Action a) {
+        VerbGroup group = VerbGroup.before(s, a.start());
+        boolean passive = passive(a, group);
+        Deed deed = shades.of(a, group);
+        if (deed == null) {
+            candidates.doubt();
+            return;
+        }
+        if (passive) {
+            passives.read(a, group, deed);
+        } else {
+            active(a, group, deed);
+        }
+    }
+
+    private boolean passive(Action a, VerbGroup group) {
+        if ((a.forms() & Inflection.PARTICIPLE) == 0 || a.pattern().is(ActionPattern.INTRANSITIVE)) {
+            return false;
+        }
+        if (group.has(WordBits.BE)) {
+            return true;
+        }
+        if (group.has(WordBits.HAVE)) {
+            return false;
+        }
+        if ((s.governor(a.end()) & Governors.BY) != 0) {
+            return true;
+        }
+        boolean direct = a.pattern().governors() == 0 || (a.pattern().governors() & Governors.DIRECT) != 0;
+        boolean bare = a.end() >= s.end()
+                || s.is(a.end(), WordBits.PREPOSITION | WordBits.AND)
+                || s.breakBefore(a.end()) != SentenceWords.NO_BREAK;
+        boolean opens = a.pattern().is(ActionPattern.OPERATOR) && s.is(a.end(), WordBits.TO); // "declined to"
+        return direct && bare && !opens && roles.doer(a) != null;
+    }
+
+    private void active(Action a, VerbGroup group, Deed deed) {
+        ActionPattern p = a.pattern();
+        boolean scene = false;
+        boolean gerund = (a.forms() & Inflection.ING) != 0
+                && (s.governor(a.start() - 1) & (Governors.OF | Governors.bits("for"))) != 0;
+        Party source = gerund ? blamed(a) : roles.subject(group.start(), false);
+        if (source == null && !gerund) {
+            source = roles.possessor(group.start());
+        }
+        if (p.is(ActionPattern.RECEIVING)) {
+            Party giver = roles.target(a, source);
+            candidates.put(giver, source, deed, a, 0, false);
+            return;
+        }
+        if (p.is(ActionPattern.MEDIATING)) {
+            boolean only =
+                    (a.forms() & Inflection.ING) != 0 && !group.has(WordBits.BE); // "an interest in hosting talks"
+            candidates.mediated(a, only ? null : source, deed);
+            return;
+        }
+        if (source != null && deed.type().quad() == 4 && s.anyOf(source.phraseEnd, group.start(), WordBits.NATURE)) {
+            candidates.doubt(); // "as the hurricane nears after killing three"
+            return;
+        }
+        if (source != null && eachOther(a) && candidates.among(roles.joined(source), a, deed)) {
+            return;
+        }
+        boolean mutual = p.is(ActionPattern.MUTUAL)
+                && (deed.type().cooperative() || deed.type() == p.deed().type());
+        if (mutual && source != null && !together(a, source) && candidates.among(roles.joined(source), a, deed)) {
+            Party partner = roles.governed(a, Governors.WITH, 10);
+            if (partner != null) {
+                candidates.put(source, partner, deed, a, 0, true);
+            }
+            return;
+        }
+        if (p.is(ActionPattern.MUTE)) {
+            return;
+        }
+        Party target = roles.target(a, source);
+        if (source == null && target != null) {
+            int doers = unnamed(deed, group.start(), target);
+            source = doers < 0 ? null : roles.scene(doers, target);
+            scene = source != null;
+            deed = scene && s.is(doers, WordBits.BOMB) ? BOMBING : deed;
+        }
+        if (target == null && deed.type() == PloverType.THREATEN) {
+            target = roles.condition(a, source);
+        }
+        if (target == null && p.deed().isVerdict()) {
+            target = roles.governed(a, Governors.BY, 20); // "deplored the test by B"
+        }
+        if (target == null && source != null && deed.type().quad() == 4) {
+            target = dead(source);
+        }
+        if (target == null && deed.type() == PloverType.PROTEST) {
+            target = roles.hated(a);
+        }
+        if (target != null && p.moves() && (roles.atBorder(target) || (target.governor & CLOSING_IN) != 0)) {
+            deed = MASSING;
+        }
+        boolean itsOwn = s.is(a.end(), WordBits.POSSESSIVE)
+                && (p.deed().type() == PloverType.DEMAND || s.is(a.end() + 1, WordBits.NATIONAL)); // urged its citizens
+        if (p.is(ActionPattern.OPERATOR) && deed.type().cooperative() && target != null) {
+            deed = shades.meant(a, target, deed);
+        }
+        if (source == null && target == null || itsOwn) {
+            return;
+        }
+        if (deed.type() == PloverType.SUPPORT && target != null && victim(a, target)) {
+            deed = AGAINST; // "supported the invasion of B"
+        }
+        int rank =
+                (p.is(ActionPattern.OPERATOR) && deed.type() == PloverType.AGREE ? 2 : 0) + (gerund || scene ? 1 : 0);
+        if (p.is(ActionPattern.VICTIM) && target != null && sufferer(a, target)) {
+            target = roles.governed(a, Governors.BY, 20);
+        }
+        boolean granted = p.is(ActionPattern.OPERATOR) && target != null && (target.governor & Governors.WITH) == 0;
+        candidates.put(source, target, deed, a, rank, mutual && !granted); // "agreed to hand the canal to B"
+    }
+
+    /** Whether the subject does it as one, to an object: {@code A and B met C}, {@code A and B argued with C}. */
+    private boolean together(Action a, Party source) {
+        Party object = roles.target(a, source);
+        return object != null && (object.governor & (Governors.DIRECT | Governors.WITH)) != 0;
+    }
+
+    /** {@code each other}, {@code one another} a few words on. */
+    private boolean eachOther(Action a) {
+        for (int i = a.end(); i < Math.min(s.end() - 1, a.end() + 8); i++) {
+            if (s.breakBefore(i) != SentenceWords.NO_BREAK) {
+                return false;
+            }
+            if (s.is(i, WordBits.DETERMINER) && s.is(i + 1, WordBits.RECIPROCAL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The word for doers whom no country is named of, {@code a mine in B}, {@code gunmen killed two As in B}: they are taken for the
+     * place's own where people or things of a country were hit, not a place in it.
+     *
+     * @return -1 when there is none
+     */
+    private int unnamed(Deed deed, int group, Party victim) {
+        boolean crowd = deed.type() == PloverType.PROTEST;
+        boolean harm = deed.type().quad() == 4 && deed.type() != PloverType.SANCTION;
+        if (!crowd && (!harm || (victim.governor & Governors.PLACE) != 0)) {
+            return -1;
+        }
+        int i = group - 1;
+        while (i >= s.start() && s.breakBefore(i + 1) == SentenceWords.NO_BREAK && group - i < 14) {
+            if (s.is(i, WordBits.UNNAMED)) {
+                return i;
+            }
+            if (s.is(i, WordBits.SAY | WordBits.CONJUNCTION | WordBits.WHO)) {
+                return -1;
+            }
+            i--;
+        }
+        return -1;
+    }
+
+    /** Who died by what the clause after "when" tells: {@code Four Bs died when A shelled a market}, {@code four died in B after}. */
+    private Party dead(Party source) {
+        int when = source.phraseStart - 1;
+        if (!s.is(when, WordBits.CONJUNCTION)) {
+            return null;
+        }
+        for (Party y : parties.all()) {
+            if (y.end > when || !y.takesPart() || y.iso3.equals(source.iso3)) {
+                continue;
+            }
+            boolean there = (y.governor & Governors.PLACE) != 0 && y.phraseEnd >= when;
+            for (int i = there ? s.start() : y.end; i < when && (there || y.subject()); i++) {
+                boolean died = s.tokens().length(i) == 4 && s.endsWith(i, "ied");
+                if (died || s.endsWith(i, "illed") || s.endsWith(i, "ounded") || s.endsWith(i, "njured")) {
+                    return y;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** {@code accused B of attacking C}: the doer is the one accused. */
+    private Party blamed(Action a) {
+        Party nearest = null;
+        for (Party y : parties.all()) {
+            if (y.end <= a.start() - 1 && y.takesPart() && y.phraseEnd >= a.start() - 1) {
+                nearest = y;
+            }
+        }
+        return nearest;
+    }
+
+    /** {@code condemned the attack on B}: B is no culprit. */
+    private boolean sufferer(Action a, Party target) {
+        for (int i = a.end(); i < target.first; i++) {
+            Action inner = actions.at(i);
+            if (inner != null
+                    && inner.noun()
+                    && inner.pattern().deed() != null
+                    && !inner.pattern().deed().type().cooperative()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what is supported is a hostile deed to the target. */
+    private boolean victim(Action a, Party target) {
+        for (int i = a.end(); i < Math.min(a.end() + 3, target.phraseStart); i++) {
+            Action inner = actions.at(i);
+            if (inner != null) {
+                Deed told = inner.pattern().deed();
+                return told != null && told.type().quad() == 4 && inner.noun();
+            }
+        }
+        return false;
+    }
+}
