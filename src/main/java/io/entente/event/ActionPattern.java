@@ -28,6 +28,7 @@ record ActionPattern(String phrase, boolean noun, Deed deed, long governors, int
     static final int UNREAL = 1 << 12;
     static final int SHOT = 1 << 13;
     static final int ARMED = 1 << 14;
+    static final int COURT = 1 << 15;
 
     static int flag(String name) {
         return switch (name) {
@@ -47,8 +48,14 @@ record ActionPattern(String phrase, boolean noun, Deed deed, long governors, int
             case "unreal" -> UNREAL;
             case "shot" -> SHOT;
             case "armed" -> ARMED;
+            case "court" -> COURT;
             default -> throw new IllegalArgumentException("unknown flag '" + name + "' in the pattern file");
         };
+    }
+
+    /** The same phrase where it is no deed of a country. */
+    ActionPattern saysNothing() {
+        return new ActionPattern(phrase, noun, null, governors, flags);
     }
 
     /** Whether it moves arms or troops, to a friend or to an enemy's border. */

@@ -55,7 +55,9 @@ final class Actions {
                 && (!automaton.pattern(m.verb()).is(ActionPattern.ARMED) || clauseHas(WordBits.ARMED, i));
         boolean longer = m.noun() >= 0 && m.nounWords() > m.verbWords();
         if (verbPossible && !longer) {
-            return new Action(automaton.pattern(m.verb()), i, m.verbEnd(), false, m.verbForms());
+            ActionPattern verb = automaton.pattern(m.verb());
+            boolean crime = verb.is(ActionPattern.COURT) && s.anyOf(s.start(), s.end(), WordBits.CRIME);
+            return new Action(crime ? verb.saysNothing() : verb, i, m.verbEnd(), false, m.verbForms());
         }
         boolean name = s.tokens().capitalised(i)
                 && i > s.start()

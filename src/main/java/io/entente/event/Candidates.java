@@ -74,6 +74,12 @@ final class Candidates {
         return any;
     }
 
+    /** Whether so far one is found by which a country does violence. */
+    boolean violent(Party source) {
+        return found.stream()
+                .anyMatch(c -> c.source() == source && c.deed().type().quad() == 4);
+    }
+
     /** {@code urged B and C to agree}, {@code hosted talks between B and C}. */
     void mediated(Action a, Party source, Deed deed) {
         Party side = roles.governed(a, a.pattern().governors(), 20);
@@ -93,7 +99,7 @@ final class Candidates {
         if (source.iso3.equals(target.iso3)) {
             return;
         }
-        if (underOperator(a)) {
+        if (underOperator(a, deed)) {
             unsure++;
             return;
         }
@@ -106,7 +112,7 @@ final class Candidates {
     }
 
     /** Whether a noun of action is what somebody rejects or asks for: {@code rejected a proposal for strikes on}. */
-    private boolean underOperator(Action a) {
+    private boolean underOperator(Action a, Deed deed) {
         if (!a.noun()) {
             return false;
         }
@@ -117,8 +123,9 @@ final class Candidates {
             Action verb = actions.at(i);
             if (verb != null && !verb.noun()) {
                 Deed told = verb.pattern().deed();
-                return told == null
-                        || verb.pattern().is(ActionPattern.OPERATOR)
+                return told == null && !(deed.type().quad() == 4 && a.pattern().is(ActionPattern.MUTUAL))
+                        || told != null
+                                && verb.pattern().is(ActionPattern.OPERATOR)
                                 && (told.type() == PloverType.REJECT || told.type() == PloverType.DEMAND);
             }
         }

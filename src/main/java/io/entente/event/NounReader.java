@@ -2,11 +2,14 @@
 // Copyright The Entente authors
 package io.entente.event;
 
+import java.util.List;
+
 /** Who did what a noun names, and to whom: {@code A's attack on B}, {@code talks between A and B}. */
 final class NounReader {
 
     private static final Deed CLOSER = Deed.of("050");
     private static final Deed WORSE = Deed.of("111");
+    private static final Deed ALLIED = Deed.of("062");
 
     private final SentenceWords s;
     private final Parties parties;
@@ -99,6 +102,16 @@ final class NounReader {
             candidates.put(doer, of, deed, a, 0, mutual);
             return;
         }
+        if (owner != null && target == null && deed.type() == PloverType.FIGHT) {
+            List<Party> allies = roles.joined(owner);
+            if (allies.size() == 2 && s.afterHyphen(allies.get(1).first) && candidates.among(allies, a, ALLIED)) {
+                return; // "an A-B raid"
+            }
+        }
+        if (owner != null && target == null && deed.type() == PloverType.FIGHT) {
+            target = roles.dead(owner);
+            target = target == null ? mourner(a, owner) : target;
+        }
         if (owner != null) {
             candidates.put(
                     owner,
@@ -130,6 +143,22 @@ final class NounReader {
             }
         }
         return false;
+    }
+
+    /** Whose people died who tells of it: {@code B says that two were killed in A's raid}. */
+    private Party mourner(Action a, Party striker) {
+        boolean hurt = false;
+        for (int i = a.start() - 1; i > s.start(); i--) {
+            if (s.is(i, WordBits.SAY)) {
+                Party teller = hurt ? roles.clauseSubject(i) : null;
+                return teller == null || teller.iso3.equals(striker.iso3) ? null : teller;
+            }
+            if (s.breakBefore(i) == SentenceWords.HARD || parties.party(i) != null && parties.party(i) != striker) {
+                return null;
+            }
+            hurt |= Roles.hurt(s, i);
+        }
+        return null;
     }
 
     /** How relations are, by the first word after them that tells it: {@code ties between A and B have improved}. */

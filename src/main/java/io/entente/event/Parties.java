@@ -294,7 +294,8 @@ final class Parties {
                     || (s.is(i - 1, WordBits.ACTOR)
                             && !s.is(i - 1, WordBits.VERB_FORM)
                             && s.tokens().capitalised(first))
-                    || participleBefore(i);
+                    || participleBefore(i)
+                    || unlisted(i - 1) && first < s.end() && s.tokens().capitalised(first);
             int quantity = modifier ? 1 : quantity(i);
             if (quantity == 0) {
                 break;
@@ -302,6 +303,17 @@ final class Parties {
             i -= quantity;
         }
         return i;
+    }
+
+    /** A word that no list has after "of": {@code of illicit X arms}. */
+    private boolean unlisted(int token) {
+        return s.word(token) < 0
+                && s.tokens().lower(token)
+                && s.governor(token - 1) == Governors.OF
+                && s.breakBefore(token) == SentenceWords.NO_BREAK
+                && !s.endsWith(token, "s")
+                && !s.endsWith(token, "ed")
+                && !s.endsWith(token, "ing");
     }
 
     /** Words of {@code up to}, {@code more than}, {@code at least}, {@code about} before a number. */

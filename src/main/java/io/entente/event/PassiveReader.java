@@ -2,8 +2,12 @@
 // Copyright The Entente authors
 package io.entente.event;
 
+import java.util.List;
+
 /** Who suffered what a passive verb tells, and by whom: {@code A's envoy was received by B}. */
 final class PassiveReader {
+
+    private static final Deed FIGHT = Deed.of("190");
 
     private final SentenceWords s;
     private final Actions actions;
@@ -45,6 +49,10 @@ final class PassiveReader {
                 patient = roles.target(a, doer);
             }
         }
+        if (doer == null && patient != null && foughtEachOther(a, patient)) {
+            candidates.among(roles.joined(patient), a, FIGHT);
+            return;
+        }
         if (doer == null && patient != null && byUnnamed(a, patient)) {
             doer = scene(a, patient, deed);
         }
@@ -73,6 +81,16 @@ final class PassiveReader {
     private boolean byUnnamed(Action a, Party patient) {
         boolean armed = s.anyOf(patient.phraseStart, patient.phraseEnd, WordBits.ARMED);
         return s.anyOf(a.end(), a.end() + 8, armed ? WordBits.UNNAMED | WordBits.FRAY : WordBits.UNNAMED);
+    }
+
+    /** {@code two Bs and a C were killed in clashes}, not {@code ten B and C soldiers}. */
+    private boolean foughtEachOther(Action a, Party patient) {
+        List<Party> sides = roles.joined(patient);
+        Party first = sides.get(0);
+        return sides.size() > 1
+                && !(first.adjectival && first.phraseEnd == first.end)
+                && s.governor(a.end()) == Governors.bits("in")
+                && s.anyOf(a.end(), a.end() + 4, WordBits.FRAY);
     }
 
     /** {@code was killed by a mine in B}. */

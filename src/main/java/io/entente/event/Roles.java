@@ -18,6 +18,7 @@ final class Roles {
     private static final long AFTER_AND =
             WordBits.PREPOSITION | WordBits.DETERMINER | WordBits.AUXILIARY | WordBits.PRONOUN | WordBits.POSSESSIVE;
 
+    private static final long DURING = Governors.bits("in during");
     private static final long SCENE = Governors.bits("in inside across throughout");
     private static final long NEAR_SCENE = Governors.bits("near at outside");
     /** Words before what a protest or a complaint is about: {@code at imports from B}. */
@@ -551,6 +552,32 @@ final class Roles {
             }
         }
         return null;
+    }
+
+    /** Who died by what the clause after "when" tells: {@code Four Bs died when A shelled a market}, {@code four died in B after}. */
+    Party dead(Party source) {
+        int when = source.phraseStart - 1;
+        if (!s.is(when, WordBits.CONJUNCTION) && (s.governor(when) & DURING) == 0) {
+            return null;
+        }
+        for (Party y : parties.all()) {
+            if (y.end > when || !y.takesPart() || y.iso3.equals(source.iso3)) {
+                continue;
+            }
+            boolean there = (y.governor & Governors.PLACE) != 0 && y.phraseEnd >= when;
+            for (int i = there ? s.start() : y.end; i < when && (there || y.subject()); i++) {
+                if (hurt(s, i)) {
+                    return y;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** {@code died}, {@code killed}, {@code wounded}, {@code injured}. */
+    static boolean hurt(SentenceWords s, int i) {
+        boolean died = s.tokens().length(i) == 4 && s.endsWith(i, "ied");
+        return died || s.endsWith(i, "illed") || s.endsWith(i, "ounded") || s.endsWith(i, "njured");
     }
 
     List<Party> joined(Party p) {

@@ -73,6 +73,9 @@ final class VerbReader {
         if (source == null && !gerund) {
             source = roles.possessor(group.start());
         }
+        if (source == null && !gerund) {
+            source = follower(a, group, deed);
+        }
         if (p.is(ActionPattern.RECEIVING)) {
             Party giver = roles.target(a, source);
             candidates.put(giver, source, deed, a, 0, false);
@@ -117,7 +120,8 @@ final class VerbReader {
             target = roles.governed(a, Governors.BY, 20); // "deplored the test by B"
         }
         if (target == null && source != null && deed.type().quad() == 4) {
-            target = dead(source);
+            target = roles.dead(source);
+            target = target == null && isViolent(deed) ? struckAt(a, source) : target;
         }
         if (target == null && deed.type() == PloverType.PROTEST) {
             target = roles.hated(a);
@@ -189,27 +193,6 @@ final class VerbReader {
         return -1;
     }
 
-    /** Who died by what the clause after "when" tells: {@code Four Bs died when A shelled a market}, {@code four died in B after}. */
-    private Party dead(Party source) {
-        int when = source.phraseStart - 1;
-        if (!s.is(when, WordBits.CONJUNCTION)) {
-            return null;
-        }
-        for (Party y : parties.all()) {
-            if (y.end > when || !y.takesPart() || y.iso3.equals(source.iso3)) {
-                continue;
-            }
-            boolean there = (y.governor & Governors.PLACE) != 0 && y.phraseEnd >= when;
-            for (int i = there ? s.start() : y.end; i < when && (there || y.subject()); i++) {
-                boolean died = s.tokens().length(i) == 4 && s.endsWith(i, "ied");
-                if (died || s.endsWith(i, "illed") || s.endsWith(i, "ounded") || s.endsWith(i, "njured")) {
-                    return y;
-                }
-            }
-        }
-        return null;
-    }
-
     /** {@code accused B of attacking C}: the doer is the one accused. */
     private Party blamed(Action a) {
         Party nearest = null;
@@ -218,7 +201,52 @@ final class VerbReader {
                 nearest = y;
             }
         }
-        return nearest;
+        return nearest == null ? suspected(a) : nearest;
+    }
+
+    /** {@code Bs are suspected of attacking C}. */
+    private Party suspected(Action a) {
+        Action told = actions.at(a.start() - 2);
+        if (told == null
+                || told.noun()
+                || told.pattern().deed() == null
+                || told.pattern().deed().cooperative()) {
+            return null;
+        }
+        VerbGroup group = VerbGroup.before(s, told.start());
+        return group.has(WordBits.BE) ? roles.subject(group.start(), false) : null;
+    }
+
+    /** Who did what a participle tells after the clause: {@code A protested, calling on B to}, {@code A shelled B, killing two Cs}. */
+    private Party follower(Action a, VerbGroup group, Deed deed) {
+        boolean follows = (a.forms() & Inflection.ING) != 0
+                && group.start() == a.start()
+                && s.breakBefore(a.start()) == SentenceWords.COMMA;
+        Party subject = follows ? roles.sameClauseSubject(a.start()) : null;
+        if (subject == null || deed.type().quad() != 4) {
+            return subject;
+        }
+        return candidates.violent(subject) ? subject : null; // else it may have been an accident
+    }
+
+    private static boolean isViolent(Deed deed) {
+        return deed.type() == PloverType.FIGHT || deed.type() == PloverType.ASSAULT;
+    }
+
+    /** Where somebody was hurt who is no fighter and has no name: {@code wounded three people in B}. */
+    private Party struckAt(Action a, Party source) {
+        Party place = source.subject() ? roles.scene(a.end() - 1, source) : null;
+        if (place == null) {
+            return null;
+        }
+        boolean people = false;
+        for (int i = a.end(); i < place.phraseStart && !s.is(i, WordBits.PREPOSITION); i++) {
+            if (s.is(i, WordBits.UNNAMED) || s.tokens().capitalised(i)) {
+                return null;
+            }
+            people |= s.is(i, WordBits.NATIONAL) || s.tokens().number(i);
+        }
+        return people ? place : null;
     }
 
     /** {@code condemned the attack on B}: B is no culprit. */

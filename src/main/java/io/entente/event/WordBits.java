@@ -53,6 +53,7 @@ final class WordBits {
     static final long FRAY = 1L << 40;
     static final long NATURE = 1L << 41;
     static final long INCLUDING = 1L << 42;
+    static final long CRIME = 1L << 43;
     /** Words that stand between a subject and its verb. */
     static final long AUXILIARY = BE | HAVE | DO | FUTURE | MODAL | MUST;
 
@@ -97,7 +98,8 @@ final class WordBits {
             Map.entry("armed", ARMED),
             Map.entry("fray", FRAY),
             Map.entry("nature", NATURE),
-            Map.entry("including", INCLUDING));
+            Map.entry("including", INCLUDING),
+            Map.entry("crime", CRIME));
 
     private WordBits() {}
 

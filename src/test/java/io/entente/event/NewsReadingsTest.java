@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class NewsReadingsTest {
 
     /** Below what is reached, so that a rule that costs several sentences is noticed and one that costs one is not. */
-    private static final double LEAST_MACRO_F1 = 0.74;
+    private static final double LEAST_MACRO_F1 = 0.77;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
