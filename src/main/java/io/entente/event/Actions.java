@@ -150,8 +150,8 @@ final class Actions {
         if (s.is(before, NO_VERB_AFTER | WordBits.ADJECTIVE) || s.tokens().number(before)) {
             return false;
         }
-        if (p != null && p.adjectival) {
-            return false;
+        if (p != null && (p.adjectival || s.afterHyphen(p.first) && m.noun() >= 0)) {
+            return false; // "anti-B protests"
         }
         return m.noun() < 0 || !nounByNeighbours(i, m);
     }

@@ -51,6 +51,9 @@ final class NounReader {
         }
         boolean mutual = p.is(ActionPattern.MUTUAL);
         Party owner = roles.owner(a);
+        if (owner == null && s.is(a.start() - 1, WordBits.POSSESSIVE) && s.is(a.start() - 1, WordBits.WHO)) {
+            owner = roles.endingAt(a.start() - 1); // "B, whose relations with"
+        }
         Party between = roles.governed(a, Governors.BETWEEN, 10);
         if (p.is(ActionPattern.MOOD)) {
             deed = mood(a);

@@ -152,7 +152,11 @@ final class Roles {
     Party possessor(int group) {
         for (int i = group - 1; i > s.start() && group - i < 6 && s.breakBefore(i + 1) == SentenceWords.NO_BREAK; i--) {
             if (s.is(i, WordBits.POSSESSIVE)) {
-                boolean people = s.anyOf(i + 1, group, WordBits.ACTOR | WordBits.NATIONAL);
+                boolean people = s.anyOf(i + 1, group, WordBits.ACTOR | WordBits.NATIONAL)
+                        || s.endsWith(group - 1, "efence")
+                        || s.endsWith(group - 1, "efense")
+                        || s.endsWith(group - 1, "efences")
+                        || s.endsWith(group - 1, "efenses");
                 int told = i;
                 while (told > s.start() && group - told < 12 && !s.is(told, WordBits.SAY)) {
                     told--;
@@ -204,7 +208,8 @@ final class Roles {
         return from;
     }
 
-    private Party endingAt(int token) {
+    /** The party whose phrase ends right before a token. */
+    Party endingAt(int token) {
         for (Party p : parties.all()) {
             if (p.phraseEnd == token && p.takesPart()) {
                 return p;
@@ -220,10 +225,22 @@ final class Roles {
         for (int k = nearest == null ? who : nearest.end; k < who; k++) {
             boolean noun = k == who - 1 && s.is(who, WordBits.WHO); // "the states, who"
             if (s.is(k, WordBits.SAY) && !noun || verbal(k) && !(own && actions.at(k) == null)) {
-                return null;
+                return raider(who - 1);
             }
         }
-        return nearest != null && (nearest.governor & Governors.PLACE) == 0 ? nearest : null;
+        if (nearest == null) {
+            return raider(who - 1);
+        }
+        return (nearest.governor & Governors.PLACE) == 0 ? nearest : null;
+    }
+
+    /** Whose attack a relative clause is about: {@code launched a raid that killed}. */
+    private Party raider(int noun) {
+        Action raid = actions.at(noun);
+        boolean violent = raid != null
+                && raid.pattern().deed() != null
+                && raid.pattern().deed().type() == PloverType.FIGHT;
+        return violent ? sameClauseSubject(raid.start()) : null;
     }
 
     private Party nearestBefore(int token) {

@@ -21,6 +21,7 @@ final class WordsBetween {
 
     private static final long AGAINST = Governors.bits("against");
     private static final long NEAR = Governors.bits("* to with against on toward towards at over");
+    private static final long BESIDE = Governors.bits("near along at on outside over in");
     private static final int LEAD = 8;
 
     /** What one warm or cold word weighs on the Goldstein scale. */
@@ -61,11 +62,20 @@ final class WordsBetween {
                 target = target == null ? p : target;
             }
         }
-        if (target == null || !opens(source) || target.group == source.group || target.apposed) {
+        if (target == null
+                || besideBorder(target)
+                || !opens(source)
+                || target.group == source.group
+                || target.apposed) {
             return null;
         }
         int told = told(source, target);
         return told >= 0 ? accusation(source, target, told) : likely(source, target);
+    }
+
+    /** {@code near the B border}. */
+    private boolean besideBorder(Party p) {
+        return s.is(p.phraseEnd - 1, WordBits.BORDER) && (p.governor & BESIDE) != 0;
     }
 
     /** Whether a party is the subject that the sentence opens with. */
