@@ -89,7 +89,7 @@ final class Actions {
         boolean bare = m.verbEnd() >= s.end()
                 || s.breakBefore(m.verbEnd()) != SentenceWords.NO_BREAK
                 || s.is(m.verbEnd(), WordBits.PREPOSITION | WordBits.TIME | WordBits.AND | WordBits.CONJUNCTION);
-        return bare && !s.is(i - 1, WordBits.BE);
+        return bare && !s.is(i - 1, WordBits.BE) && s.governor(m.verbEnd()) != Governors.BY; // "arms sent by B"
     }
 
     /** Whether such a word stands before a verb: {@code a shell landed in}, {@code tanks entered}. */

@@ -7,6 +7,7 @@ import java.util.List;
 /** Who suffered what a passive verb tells, and by whom: {@code A's envoy was received by B}. */
 final class PassiveReader {
 
+    private static final long DURING = Governors.bits("in during");
     private static final Deed FIGHT = Deed.of("190");
 
     private final SentenceWords s;
@@ -30,14 +31,17 @@ final class PassiveReader {
         if (patient != null
                 && (patient.governor & Governors.PLACE) != 0
                 && deed.type().quad() != 4
-                && !group.has(WordBits.BE)
-                && s.breakBefore(group.start()) != SentenceWords.NO_BREAK) {
+                && (s.is(group.start() - 1, WordBits.WHO)
+                        || !group.has(WordBits.BE) && s.breakBefore(group.start()) != SentenceWords.NO_BREAK)) {
             patient = null; // "a deal reached in B, praised by A"
         }
         if (patient == null) {
             patient = roles.possessor(group.start());
         }
         Party doer = roles.doer(a);
+        if (patient == null && doer != null && deed.type().quad() == 4) {
+            patient = teller(group.start(), doer); // "according to B, two were killed by A's shells"
+        }
         boolean toSomebody = p.governors() != 0 && (p.governors() & Governors.DIRECT) == 0;
         Party receiver = roles.target(a, null);
         if (p.is(ActionPattern.RECEIVING)) {
@@ -48,6 +52,9 @@ final class PassiveReader {
             if (doer != null && patient == null) {
                 patient = roles.target(a, doer);
             }
+        }
+        if (doer == null && patient != null && deed.type().quad() == 4 && inFray(a)) {
+            doer = roles.governed(a, Governors.WITH, 14); // "was killed in an exchange of fire with B"
         }
         if (doer == null && patient != null && foughtEachOther(a, patient)) {
             candidates.among(roles.joined(patient), a, FIGHT);
@@ -77,6 +84,15 @@ final class PassiveReader {
         candidates.put(doer, patient, deed, a, 0, p.is(ActionPattern.MUTUAL));
     }
 
+    private Party teller(int group, Party doer) {
+        for (Party y : roles.tellers()) {
+            if (y.end <= group && !y.iso3.equals(doer.iso3)) {
+                return y;
+            }
+        }
+        return null;
+    }
+
     /** {@code was hurt by gunmen}, {@code soldiers were killed in clashes}. */
     private boolean byUnnamed(Action a, Party patient) {
         boolean armed = s.anyOf(patient.phraseStart, patient.phraseEnd, WordBits.ARMED);
@@ -87,10 +103,11 @@ final class PassiveReader {
     private boolean foughtEachOther(Action a, Party patient) {
         List<Party> sides = roles.joined(patient);
         Party first = sides.get(0);
-        return sides.size() > 1
-                && !(first.adjectival && first.phraseEnd == first.end)
-                && s.governor(a.end()) == Governors.bits("in")
-                && s.anyOf(a.end(), a.end() + 4, WordBits.FRAY);
+        return sides.size() > 1 && !(first.adjectival && first.phraseEnd == first.end) && inFray(a);
+    }
+
+    private boolean inFray(Action a) {
+        return (s.governor(a.end()) & DURING) != 0 && s.anyOf(a.end(), a.end() + 6, WordBits.FRAY);
     }
 
     /** {@code was killed by a mine in B}. */

@@ -125,7 +125,7 @@ final class Roles {
             return weak;
         }
         if (q >= s.start() && s.is(q, WordBits.WHO | WordBits.THAT) && content == 0 && !pronoun) {
-            return antecedent(q);
+            return antecedent(q, anyGovernor);
         }
         Action held = actions.at(group);
         if (infinitive && s.is(q, WordBits.SAY) && held != null && held.noun()) {
@@ -151,7 +151,8 @@ final class Roles {
     /** Whose the subject is that a pronoun tells of: {@code A says one of its soldiers was killed by}. */
     Party possessor(int group) {
         for (int i = group - 1; i > s.start() && group - i < 6 && s.breakBefore(i + 1) == SentenceWords.NO_BREAK; i--) {
-            if (s.is(i, WordBits.POSSESSIVE)) {
+            boolean government = s.endsWith(group - 1, "overnment") && s.is(i, WordBits.DETERMINER);
+            if (s.is(i, WordBits.POSSESSIVE) || government) { // "announces that the Government will"
                 boolean people = s.anyOf(i + 1, group, WordBits.ACTOR | WordBits.NATIONAL)
                         || s.endsWith(group - 1, "efence")
                         || s.endsWith(group - 1, "efense")
@@ -219,7 +220,7 @@ final class Roles {
     }
 
     /** The party that a relative clause is about: the nearest before it, if no verb stands between ({@code condemned the raid that}). */
-    private Party antecedent(int who) {
+    private Party antecedent(int who, boolean anyGovernor) {
         Party nearest = nearestBefore(who);
         boolean own = s.is(who - 1, WordBits.ACTOR); // "led the force that"
         for (int k = nearest == null ? who : nearest.end; k < who; k++) {
@@ -231,7 +232,7 @@ final class Roles {
         if (nearest == null) {
             return raider(who - 1);
         }
-        return (nearest.governor & Governors.PLACE) == 0 ? nearest : null;
+        return anyGovernor || (nearest.governor & Governors.PLACE) == 0 ? nearest : null;
     }
 
     /** Whose attack a relative clause is about: {@code launched a raid that killed}. */
@@ -595,6 +596,11 @@ final class Roles {
     static boolean hurt(SentenceWords s, int i) {
         boolean died = s.tokens().length(i) == 4 && s.endsWith(i, "ied");
         return died || s.endsWith(i, "illed") || s.endsWith(i, "ounded") || s.endsWith(i, "njured");
+    }
+
+    /** Those whom the news is told by: {@code according to B}. */
+    List<Party> tellers() {
+        return parties.all().stream().filter(p -> p.speaker && !p.aside).toList();
     }
 
     List<Party> joined(Party p) {

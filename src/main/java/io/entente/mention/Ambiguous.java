@@ -4,6 +4,8 @@ package io.entente.mention;
 
 import io.entente.text.WordTable;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Country names that are given names, surnames or languages as well, and the words that tell. */
 final class Ambiguous {
@@ -305,7 +307,18 @@ final class Ambiguous {
             "priory",
             "high"));
 
+    /** Capitals that share their name with a city of another country, where only what follows tells. */
+    private static final Map<String, Set<String>> NAMESAKES = Map.of(
+            "Tripoli", Set.of("LBN", "GRC"),
+            "Santiago", Set.of("ESP", "CUB", "DOM", "PHL"),
+            "London", Set.of("CAN"));
+
     private Ambiguous() {}
+
+    /** Whether a country has a city of a capital's name. */
+    static boolean isNamesake(String capital, String country) {
+        return NAMESAKES.getOrDefault(capital, Set.of()).contains(country);
+    }
 
     /** Whether people bear the name. */
     static boolean isPersonal(Page page, int token) {

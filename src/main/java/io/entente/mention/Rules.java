@@ -70,6 +70,7 @@ final class Rules {
             new Named("shouted-word", Rules::shoutedWord),
             new Named("currency", Rules::currency),
             new Named("place-in-state", Rules::placeInState),
+            new Named("town-abroad", Rules::townAbroad),
             new Named("road", Rules::road),
             new Named("street", Rules::street),
             new Named("person", Rules::person),
@@ -136,6 +137,17 @@ final class Rules {
         boolean worldCity = c.is(NameKind.CAPITAL) && UsPlaces.isNewYork(c.page(), next);
         String iso3 = c.name().country();
         return worldCity || iso3.equals("USA") || iso3.equals("CAN") ? null : Decision.nothing("place-in-state");
+    }
+
+    /** {@code Tripoli, Lebanon}: a capital's namesake. */
+    static Decision townAbroad(Candidate c, Evidence e) {
+        Tokens t = c.page().tokens();
+        int next = c.endToken();
+        if (!c.is(NameKind.CAPITAL) || next >= t.size() || t.gap(next) != Gap.COMMA) {
+            return null;
+        }
+        String there = e.tokens().countryAt(c.page(), next);
+        return there != null && Ambiguous.isNamesake(c.name().name(), there) ? Decision.nothing("town-abroad") : null;
     }
 
     /**
