@@ -68,6 +68,9 @@ public final class Entente implements Runnable {
     }
 
     private static int failed(Throwable e, CommandLine command) {
+        if (isEnding()) {
+            return ExitCode.BUG; // never seen: the signal that ends the program sets the code
+        }
         Throwable told = e instanceof UserError ? e : FailedRun.told(e).orElse(null);
         if (told != null) {
             command.getErr().println("entente: " + Secrets.masked(told.getMessage()));
@@ -79,5 +82,17 @@ public final class Entente implements Runnable {
         command.getErr().print(Secrets.masked(trace.toString()));
         command.getErr().flush();
         return ExitCode.BUG;
+    }
+
+    /** Whether the program was told to end, by Ctrl-C say: what fails then fails since Spark is gone. */
+    private static boolean isEnding() {
+        Thread none = new Thread();
+        try {
+            Runtime.getRuntime().addShutdownHook(none);
+            Runtime.getRuntime().removeShutdownHook(none);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 }

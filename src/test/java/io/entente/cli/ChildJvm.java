@@ -104,6 +104,11 @@ final class ChildJvm implements AutoCloseable {
         return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
     }
 
+    /** Tells it to end, as Ctrl-C does. */
+    void end() {
+        process.destroy();
+    }
+
     /** SIGKILL, to it and to all that it started. */
     void kill() {
         List<ProcessHandle> children = process.descendants().toList();

@@ -22,6 +22,10 @@ class ResumeIT extends CommandRun {
 
     private static final int COPIES = 12;
     private static final int TASKS = 20;
+
+    /** The exit code of a process that SIGTERM ended. */
+    private static final int SIGTERM = 128 + 15;
+
     private static final String[] OPTIONS = {
         "--partitions", String.valueOf(TASKS), "--period", "year", "--replicates", "0"
     };
@@ -132,6 +136,17 @@ class ResumeIT extends CommandRun {
         assertThat(manifest().get("rows")).isEqualTo(expected.get("rows"));
         assertThat(names(folder.resolve("out"))).containsExactly("tables");
         assertThat(names(tables())).doesNotContain("_done", "_plan.json").contains("_state.json", "ties");
+    }
+
+    @Test
+    void oneThatIsToldToEndSaysNothingOfBugs() throws Exception {
+        try (ChildJvm run = started()) {
+            run.await(() -> noted() > 2);
+            run.end();
+            assertThat(run.code()).as(run.said()).isEqualTo(SIGTERM);
+            assertThat(run.said()).doesNotContain("bug", "Exception");
+        }
+        assertThat(tables()).doesNotExist();
     }
 
     private static List<String> names(Path folder) throws IOException {
