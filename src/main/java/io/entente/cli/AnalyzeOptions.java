@@ -2,7 +2,6 @@
 // Copyright The Entente authors
 package io.entente.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.entente.article.ArchiveFormat;
 import io.entente.article.FieldMapping;
 import io.entente.article.UserError;
@@ -98,6 +97,9 @@ record AnalyzeOptions(
         Map<FieldMapping.Role, String> names = new EnumMap<>(FieldMapping.Role.class);
         for (FieldMapping.Role role : FieldMapping.Role.values()) {
             one(values, role.option()).ifPresent(name -> names.put(role, name));
+        }
+        if (values.get("input").isEmpty()) {
+            throw new UserError("--input: names nothing to read");
         }
         return new AnalyzeOptions(
                 values.get("input"),
@@ -198,18 +200,5 @@ record AnalyzeOptions(
             }
         }
         return codes;
-    }
-
-    /** The values of a config node as strings. */
-    static List<String> strings(String option, JsonNode node) {
-        if (node.isArray()) {
-            List<String> all = new java.util.ArrayList<>();
-            node.forEach(n -> all.addAll(strings(option, n)));
-            return all;
-        }
-        if (node.isContainerNode() || node.isNull()) {
-            throw new UserError("--config: '" + option + "' must be a string or a list of strings");
-        }
-        return List.of(node.asText());
     }
 }

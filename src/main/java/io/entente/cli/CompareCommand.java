@@ -14,7 +14,6 @@ import io.entente.tie.LeadLag;
 import io.entente.tie.Period;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +42,9 @@ final class CompareCommand implements Callable<Integer> {
 
     /** A difference between correlations worth a word. */
     private static final double MARGIN = 0.02;
+
+    /** Enough for a p of one in a million, and hours of work. */
+    private static final int MOST_PERMUTATIONS = 1_000_000;
 
     @Option(names = "--input", required = true, paramLabel = "TABLES", description = "Output folder of analyze.")
     private String input;
@@ -81,14 +83,15 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean summed = isCount(measure);
-        if (permutations < 1) {
-            throw new UserError("--permutations " + permutations + ": must be at least 1");
+        if (permutations < 1 || permutations > MOST_PERMUTATIONS) {
+            throw new UserError("--permutations " + permutations + ": must be from 1 to " + MOST_PERMUTATIONS);
         }
         if (partner != null && Countries.all().of(partner).isEmpty()) {
             throw new UserError("--partner " + partner + ": is no ISO 3166-1 alpha-3 code, such as USA");
         }
         if (output != null) {
-            OutputPath.check("--output", output, overwrite);
+            OutputPath.checkFile("--output", output, overwrite);
+            OutputPath.checkNot("--output", output, "--with", with);
         }
         OutsideMeasure theirs = OutsideMeasure.read(with, column, partner);
         Map<String, double[]> ours;
@@ -98,7 +101,8 @@ final class CompareCommand implements Callable<Integer> {
         Comparison comparison = Comparison.of(ours, theirs, partner, permutations, seed);
         print(theirs, comparison);
         if (output != null) {
-            Files.writeString(output, csv(comparison));
+            String figures = csv(comparison);
+            OutputPath.writeText(output, out -> out.write(figures));
         }
         return ExitCode.GOOD;
     }

@@ -46,6 +46,8 @@ public final class Entente implements Runnable {
     static int run(String... args) {
         CommandLine command = new CommandLine(new Entente())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Double.TYPE, PlainNumber::option)
+                .setExecutionStrategy(Entente::executed)
                 .setParameterExceptionHandler(Entente::mistaken)
                 .setExecutionExceptionHandler((e, failing, parsed) -> failed(e, failing));
         try {
@@ -60,10 +62,15 @@ public final class Entente implements Runnable {
         throw new CommandLine.ParameterException(spec.commandLine(), "no command given");
     }
 
+    private static int executed(CommandLine.ParseResult parsed) {
+        GivenValues.check(parsed);
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
     private static int mistaken(CommandLine.ParameterException e, String[] args) {
         PrintWriter err = e.getCommandLine().getErr();
         String name = e.getCommandLine().getCommandSpec().qualifiedName();
-        err.println("entente: " + Secrets.masked(e.getMessage()) + "; see " + name + " --help");
+        err.println("entente: " + ScreenTable.text(Secrets.masked(e.getMessage())) + "; see " + name + " --help");
         return ExitCode.USER_MISTAKE;
     }
 
@@ -73,7 +80,7 @@ public final class Entente implements Runnable {
         }
         Throwable told = e instanceof UserError ? e : FailedRun.told(e).orElse(null);
         if (told != null) {
-            command.getErr().println("entente: " + Secrets.masked(told.getMessage()));
+            command.getErr().println("entente: " + ScreenTable.plain(Secrets.masked(told.getMessage())));
             return ExitCode.USER_MISTAKE;
         }
         command.getErr().println("entente: this is a bug; please report it with what follows");

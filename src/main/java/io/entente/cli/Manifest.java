@@ -73,7 +73,7 @@ final class Manifest {
         return settings;
     }
 
-    private static Map<String, Object> options(AnalyzeOptions o) {
+    static Map<String, Object> options(AnalyzeOptions o) {
         Map<String, Object> m = new LinkedHashMap<>();
         m.put("input", o.inputs().stream().map(Manifest::masked).toList());
         m.put("output", masked(o.output()));

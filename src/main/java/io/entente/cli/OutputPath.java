@@ -3,6 +3,8 @@
 package io.entente.cli;
 
 import io.entente.article.UserError;
+import io.entente.spark.Publication;
+import io.entente.table.Tables;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
 
 /** The place that an option names for what a command writes. */
 final class OutputPath {
@@ -29,6 +32,9 @@ final class OutputPath {
         void to(Writer out) throws IOException;
     }
 
+    /** Two letters at least: one is a drive. */
+    private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/");
+
     private OutputPath() {}
 
     /** Refuses what is no file or is there already, before any work is done. */
@@ -39,8 +45,28 @@ final class OutputPath {
         check(option, path, overwrite);
     }
 
-    /** Refuses what is there already, before any work is done. */
+    /** Refuses to replace a file that the command reads. */
+    static void checkNot(String option, Path path, String other, Path read) {
+        boolean same;
+        try {
+            same = Files.exists(path) && Files.isSameFile(path, read);
+        } catch (IOException e) {
+            same = false; // a file that is not there is told of by who reads it
+        }
+        if (same) {
+            throw new UserError(option + " " + path + ": is the file of " + other + "; name another");
+        }
+    }
+
+    /** Refuses what is there already, a place that no local file has, and one among an output's own files, before any work is done. */
     static void check(String option, Path path, boolean overwrite) {
+        if (ELSEWHERE.matcher(path.toString()).lookingAt()) {
+            throw new UserError(option + " " + path + ": is no local file; write to one, and copy that");
+        }
+        if (isAmongTables(path)) {
+            throw new UserError(
+                    option + " " + path + ": lies among the tables of analyze; name a place outside of them");
+        }
         if (Files.exists(path) && !overwrite) {
             throw new UserError(option + " " + path + ": is there already; name another or add --overwrite");
         }
@@ -52,6 +78,40 @@ final class OutputPath {
             throw new UserError(option + " " + path + ": cannot be written, as " + above + " is "
                     + (above != null && Files.isDirectory(above) ? "not to be written to" : "no folder"));
         }
+    }
+
+    /** Whether it is, once links are followed, the manifest, a codebook or a file of a table. */
+    private static boolean isAmongTables(Path path) {
+        Path place = path.toAbsolutePath().normalize();
+        try {
+            Path there = place;
+            while (there != null && !Files.exists(there)) {
+                there = there.getParent();
+            }
+            place = there == null ? place : there.toRealPath().resolve(there.relativize(place));
+        } catch (IOException e) {
+            return false;
+        }
+        Path folder = place.getParent();
+        boolean own =
+                folder != null && isOutput(folder) && isOwn(place.getFileName().toString());
+        Path above = folder == null ? null : folder.getParent();
+        return own
+                || above != null
+                        && isOutput(above)
+                        && isOwn(folder.getFileName().toString());
+    }
+
+    private static boolean isOutput(Path folder) {
+        return Files.isRegularFile(folder.resolve(Publication.MANIFEST))
+                && Files.isRegularFile(folder.resolve("codebook.json"));
+    }
+
+    private static boolean isOwn(String name) {
+        return name.startsWith("_")
+                || name.startsWith("codebook.")
+                || name.equals(Publication.MANIFEST)
+                || Tables.all().stream().anyMatch(t -> t.name().equals(name));
     }
 
     /** Writes a file; what is half written never stands under the name that was asked for. */

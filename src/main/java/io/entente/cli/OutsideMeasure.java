@@ -219,11 +219,9 @@ record OutsideMeasure(
         if (cell.isEmpty() || cell.equals("NA")) {
             return Double.NaN;
         }
-        try {
-            return Double.parseDouble(cell);
-        } catch (NumberFormatException e) {
-            throw new UserError("--with " + file + ", line " + row.line() + ": '" + cell + "' is no number", e);
-        }
+        return PlainNumber.of(cell)
+                .orElseThrow(() ->
+                        new UserError("--with " + file + ", line " + row.line() + ": '" + cell + "' is no number"));
     }
 
     private static int step(TreeSet<Integer> years) {

@@ -83,10 +83,17 @@ final class ScreenTable {
         if (value instanceof BigDecimal exact) {
             return exact.toPlainString();
         }
+        return plain(PlainCells.text(value)).replace('\n', ' ');
+    }
+
+    /** A text of which no sign steers a terminal or turns the writing around; its lines stay. */
+    static String plain(String text) {
         StringBuilder line = new StringBuilder();
-        PlainCells.text(value).codePoints().forEach(c -> {
+        text.codePoints().forEach(c -> {
             int type = Character.getType(c);
-            if (Character.isISOControl(c)
+            if (c == '\n') {
+                line.append('\n');
+            } else if (Character.isISOControl(c)
                     || type == Character.LINE_SEPARATOR
                     || type == Character.PARAGRAPH_SEPARATOR) {
                 line.append(' ');

@@ -17,13 +17,17 @@ final class TieOptionsReader {
     /** More would not make an interval's standard error worth its time. */
     private static final int MOST_REPLICATES = 10_000;
 
+    private static final double LEAST_DAYS = 1e-3;
+    private static final double MOST_DAYS = 1e6;
+    private static final double MOST_WEIGHT = 1e6;
+
     private TieOptionsReader() {}
 
     /** @param given the value of an option by its name */
     static TieOptions of(Function<String, Optional<String>> given) {
         TieOptions usual = TieOptions.DEFAULT;
         double halfLife =
-                given.apply("half-life").map(v -> positive("half-life", v)).orElse(usual.halfLife());
+                given.apply("half-life").map(v -> days("half-life", v)).orElse(usual.halfLife());
         long seed = given.apply("seed")
                 .map(v -> whole("seed", v, Long.MAX_VALUE))
                 .orElse(usual.weights().seed());
@@ -43,24 +47,12 @@ final class TieOptionsReader {
         return new TieOptions(halfLife, new PoissonWeights(seed, (int) replicates), strength, affinity);
     }
 
-    private static double positive(String option, String value) {
-        double number = number(option, value);
-        if (!(number > 0)) {
-            throw new UserError("--" + option + " " + value + ": must be above 0");
+    private static double days(String option, String value) {
+        double number = PlainNumber.of(value).orElse(Double.NaN);
+        if (!(number >= LEAST_DAYS && number <= MOST_DAYS)) {
+            throw new UserError("--" + option + " " + value + ": is no number of days from 0.001 to 1000000");
         }
         return number;
-    }
-
-    private static double number(String option, String value) {
-        try {
-            double number = Double.parseDouble(value);
-            if (Double.isFinite(number)) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new UserError("--" + option + " " + value + ": is no number", e);
-        }
-        throw new UserError("--" + option + " " + value + ": is no finite number");
     }
 
     private static long whole(String option, String value, long most) {
@@ -72,13 +64,13 @@ final class TieOptionsReader {
 
     private static double[] weights(String option, String value, int n) {
         double[] weights = Arrays.stream(value.split(",", -1))
-                .mapToDouble(v -> number(option, v.strip()))
+                .mapToDouble(v -> PlainNumber.of(v.strip()).orElse(Double.NaN))
                 .toArray();
-        boolean bad = weights.length != n || Arrays.stream(weights).anyMatch(w -> w < 0);
+        boolean bad = weights.length != n || Arrays.stream(weights).anyMatch(w -> !(w >= 0 && w <= MOST_WEIGHT));
         // Strength rests on the first and the third, which are always defined.
         if (bad || weights[0] + weights[2] == 0) {
             throw new UserError("--" + option + " " + value + ": must be " + n
-                    + " numbers of 0 or more with commas between, such as "
+                    + " numbers from 0 to 1000000 with commas between, such as "
                     + (n == 5 ? "0.4,0.2,0.2,0.1,0.1" : "1,2,3"));
         }
         return weights;

@@ -77,7 +77,7 @@ public final class OutputLock implements AutoCloseable {
             return new OutputLock(null, null, LeaseLock.take(beside, command, hadoop));
         } catch (LeaseLock.Held held) {
             throw busy(output, held.getMessage());
-        } catch (IOException e) {
+        } catch (IOException | UnsupportedOperationException e) {
             return NONE; // that nothing can be written there is told by the publication
         }
     }

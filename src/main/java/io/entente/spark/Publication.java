@@ -83,7 +83,7 @@ public abstract class Publication {
                 throw new IOException("the folder cannot be made");
             }
             return p;
-        } catch (IllegalArgumentException | IOException e) {
+        } catch (IllegalArgumentException | UnsupportedOperationException | IOException e) {
             throw unusable(outputName, e);
         }
     }
@@ -111,8 +111,11 @@ public abstract class Publication {
     }
 
     private static UserError unusable(String outputName, Exception e) {
-        String why = e instanceof IOException ? "cannot be written: " : "no path or URI that is understood: ";
-        return new UserError("--output " + Secrets.masked(outputName) + ": " + why + e.getMessage(), e);
+        String why = e instanceof UnsupportedOperationException
+                ? "cannot be written, as such places can only be read"
+                : (e instanceof IOException ? "cannot be written: " : "no path or URI that is understood: ")
+                        + e.getMessage();
+        return new UserError("--output " + Secrets.masked(outputName) + ": " + why, e);
     }
 
     private static boolean isEmpty(FileSystem fs, Path output) throws IOException {

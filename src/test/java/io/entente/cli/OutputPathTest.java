@@ -27,6 +27,43 @@ class OutputPathTest {
     }
 
     @Test
+    void anotherMachinesPlaceIsNoFile() {
+        for (String place : new String[] {"http://a/b.csv", "s3a://bucket/b.csv", "hdfs:///b.csv"}) {
+            assertThatThrownBy(() -> OutputPath.check("--output", Path.of(place), false))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("is no local file");
+        }
+        OutputPath.check("--output", folder.resolve("a:b.csv"), false);
+    }
+
+    @Test
+    void whatAnalyzeWroteIsNotReplacedByOtherCommands() throws IOException {
+        Path tables = Files.createDirectories(folder.resolve("tables/ties")).getParent();
+        Path manifest = Files.writeString(tables.resolve("run.json"), "{}");
+        Files.writeString(tables.resolve("codebook.json"), "{}");
+        Path link = Files.createSymbolicLink(folder.resolve("link.html"), manifest);
+        Path linked = Files.createSymbolicLink(folder.resolve("linked"), tables.resolve("ties"));
+        for (Path own : new Path[] {
+            manifest, tables.resolve("codebook.md"), tables.resolve("ties/a.csv"), link, linked.resolve("a.csv")
+        }) {
+            assertThatThrownBy(() -> OutputPath.check("--output", own, true))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("among the tables");
+        }
+        OutputPath.check("--output", tables.resolve("report.html"), false);
+    }
+
+    @Test
+    void aFileThatIsReadIsNotReplaced() throws IOException {
+        Path read = Files.writeString(folder.resolve("in.csv"), "text");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), read);
+        assertThatThrownBy(() -> OutputPath.checkNot("--output", link, "--with", read))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("is the file of --with");
+        OutputPath.checkNot("--output", folder.resolve("new.csv"), "--with", read);
+    }
+
+    @Test
     void aLinkStaysALinkAndItsFileIsReplaced() throws IOException {
         Path real = Files.writeString(folder.resolve("real.csv"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("link.csv"), real);
