@@ -18,7 +18,7 @@ final class TieOptionsReader {
     private static final int MOST_REPLICATES = 10_000;
 
     private static final double LEAST_DAYS = 1e-3;
-    private static final double MOST_DAYS = 1e6;
+    private static final double MOST_DAYS = 1e12; // as good as none decays
     private static final double MOST_WEIGHT = 1e6;
 
     private TieOptionsReader() {}
@@ -50,7 +50,7 @@ final class TieOptionsReader {
     private static double days(String option, String value) {
         double number = PlainNumber.of(value).orElse(Double.NaN);
         if (!(number >= LEAST_DAYS && number <= MOST_DAYS)) {
-            throw new UserError("--" + option + " " + value + ": is no number of days from 0.001 to 1000000");
+            throw new UserError("--" + option + " " + value + ": is no number of days from 0.001 to 1e12");
         }
         return number;
     }

@@ -48,6 +48,9 @@ public final class ReportTables {
     /** Changes that chance gives in one of ten places are shown, and told apart by their false discovery rate. */
     private static final double MOST_P = 0.1;
 
+    /** Eleven years of days: with more a page takes tens of megabytes, and no screen has the points. */
+    private static final int MOST_STEPS = 4000;
+
     private final SparkSession spark;
     private final PublishedTables tables;
     private final JsonNode run;
@@ -74,7 +77,7 @@ public final class ReportTables {
      * Reads a report.
      *
      * @param step length of the steps of its charts; empty to have it chosen
-     * @throws UserError when the step is shorter than the tables' periods
+     * @throws UserError when the step is shorter than the tables' periods, or too short for the time they cover
      */
     public Report read(Optional<Period> step) {
         String code = run.at("/options/period").asText("month");
@@ -91,6 +94,10 @@ public final class ReportTables {
         ReportSpan span = step.map(s -> new ReportSpan(s, first, last))
                 .orElseGet(() -> ReportSpan.of(
                         period, first, last, run.at("/counts/articles").asLong()));
+        if (step.isPresent() && span.steps() > MOST_STEPS) {
+            throw new UserError("--step " + step.get().code() + ": would draw " + span.steps()
+                    + " steps, more than the " + MOST_STEPS + " that a page can show; name a longer one");
+        }
         ReportSteps steps = new ReportSteps(tables, span, period);
         List<ReportTie> ranked = PairRanking.of(ties());
         List<ReportTie> kept = ranked.subList(0, Math.min(ranked.size(), limits.ties()));

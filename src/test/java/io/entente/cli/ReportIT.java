@@ -143,6 +143,12 @@ class ReportIT extends CommandRun {
         mistake("--step fortnight", "report", "--input", tables.toString(), "--output", free, "--step", "fortnight");
         mistake("is shorter than", "report", "--input", tables.toString(), "--output", free, "--step", "day");
         mistake("is there already", "analyze", "--report", page.toString());
+        Path far = Files.writeString(folder.resolve("far.jsonl"), """
+                {"date": "1990-01-01", "text": "Peru met Chile."}
+                {"date": "2020-01-01", "text": "Peru met Chile again."}
+                """);
+        analyzed(far, folder.resolve("days"), "--period", "day", "--replicates", "0");
+        mistake("would draw 10958 steps", "report", "--input", folder + "/days", "--output", free, "--step", "day");
         Path nothing = Files.writeString(folder.resolve("nothing.jsonl"), "{\"text\": \"no date\"}\n");
         String empty = folder.resolve("empty").toString();
         assertThat(run("analyze", "--input", nothing.toString(), "--output", empty, "--report"))
