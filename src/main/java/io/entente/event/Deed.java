@@ -60,6 +60,11 @@ record Deed(PloverType type, double goldstein) {
         };
     }
 
+    /** Whether blood may flow by it. */
+    boolean isViolent() {
+        return type == PloverType.FIGHT || type == PloverType.ASSAULT;
+    }
+
     /** What announcing it is: 03 for cooperation to come; a threat for violence to come, other conflict stays. */
     Deed announced() {
         return switch (type) {

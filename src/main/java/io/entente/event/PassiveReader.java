@@ -39,8 +39,12 @@ final class PassiveReader {
             patient = roles.possessor(group.start());
         }
         Party doer = roles.doer(a);
-        if (patient == null && doer != null && deed.type().quad() == 4) {
-            patient = teller(group.start(), doer); // "according to B, two were killed by A's shells"
+        if (doer == null && deed.type().quad() == 4 && inFray(a)) {
+            doer = roles.governed(a, Governors.WITH, 14); // "was killed in an exchange of fire with B"
+        }
+        if (patient == null && doer != null && deed.isViolent()) {
+            patient = deed.type() == PloverType.FIGHT ? placeHit(group.start(), doer) : null;
+            patient = patient == null ? teller(group.start(), doer) : patient;
         }
         boolean toSomebody = p.governors() != 0 && (p.governors() & Governors.DIRECT) == 0;
         Party receiver = roles.target(a, null);
@@ -52,9 +56,6 @@ final class PassiveReader {
             if (doer != null && patient == null) {
                 patient = roles.target(a, doer);
             }
-        }
-        if (doer == null && patient != null && deed.type().quad() == 4 && inFray(a)) {
-            doer = roles.governed(a, Governors.WITH, 14); // "was killed in an exchange of fire with B"
         }
         if (doer == null && patient != null && foughtEachOther(a, patient)) {
             candidates.among(roles.joined(patient), a, FIGHT);
@@ -84,10 +85,24 @@ final class PassiveReader {
         candidates.put(doer, patient, deed, a, 0, p.is(ActionPattern.MUTUAL));
     }
 
+    /** {@code the port in B burns after being hit by A's drones}: no fighter and nobody with a name was. */
+    private Party placeHit(int group, Party doer) {
+        boolean somebody = s.tokens().capitalised(s.start() + 1) && !s.is(s.start(), WordBits.DETERMINER)
+                || s.anyOf(s.start(), group, WordBits.UNNAMED);
+        return somebody ? null : roles.scene(s.start(), doer);
+    }
+
+    /** Whose people they are by who tells of them: {@code according to B}, {@code B says that two were killed}. */
     private Party teller(int group, Party doer) {
         for (Party y : roles.tellers()) {
             if (y.end <= group && !y.iso3.equals(doer.iso3)) {
                 return y;
+            }
+        }
+        for (int i = group - 1; i > s.start() && s.breakBefore(i + 1) == SentenceWords.NO_BREAK; i--) {
+            if (s.is(i, WordBits.SAY)) {
+                Party y = roles.clauseSubject(i);
+                return y == null || y.iso3.equals(doer.iso3) ? null : y;
             }
         }
         return null;
@@ -112,8 +127,7 @@ final class PassiveReader {
 
     /** {@code was killed by a mine in B}. */
     private Party scene(Action a, Party patient, Deed deed) {
-        boolean harm = deed.type() == PloverType.ASSAULT || deed.type() == PloverType.FIGHT;
-        return harm && strikerNear(a, patient) == null ? roles.scene(a.end(), patient) : null;
+        return deed.isViolent() && strikerNear(a, patient) == null ? roles.scene(a.end(), patient) : null;
     }
 
     /** Whose attack it was in which somebody was hurt: {@code was killed in a raid by Xs}, {@code in an X raid}. */

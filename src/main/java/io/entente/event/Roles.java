@@ -301,7 +301,11 @@ final class Roles {
 
     /** {@code announced the withdrawal}: what is told is the teller's own deed. */
     private boolean announced(int say) {
-        boolean own = s.endsWith(say, "nnounced") || s.endsWith(say, "nnounces") || s.endsWith(say, "nnounce");
+        boolean own = s.endsWith(say, "nnounced")
+                || s.endsWith(say, "nnounces")
+                || s.endsWith(say, "nnounce")
+                || s.endsWith(say, "onfirms")
+                || s.endsWith(say, "onfirmed");
         return own && s.is(say + 1, WordBits.DETERMINER | WordBits.POSSESSIVE);
     }
 

@@ -121,7 +121,7 @@ final class VerbReader {
         }
         if (target == null && source != null && deed.type().quad() == 4) {
             target = roles.dead(source);
-            target = target == null && isViolent(deed) ? struckAt(a, source) : target;
+            target = target == null && deed.isViolent() ? struckAt(a, source) : target;
         }
         if (target == null && deed.type() == PloverType.PROTEST) {
             target = roles.hated(a);
@@ -227,10 +227,6 @@ final class VerbReader {
             return subject;
         }
         return candidates.violent(subject) ? subject : null; // else it may have been an accident
-    }
-
-    private static boolean isViolent(Deed deed) {
-        return deed.type() == PloverType.FIGHT || deed.type() == PloverType.ASSAULT;
     }
 
     /** Where somebody was hurt who is no fighter and has no name: {@code wounded three people in B}. */
