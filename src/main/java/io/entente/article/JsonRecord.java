@@ -45,15 +45,10 @@ final class JsonRecord {
                 return reject(origin, RejectReason.BAD_SYNTAX, "more text follows the record's }", bytes, from, to);
             }
         } catch (JsonProcessingException e) {
-            String message = e.getOriginalMessage();
+            String message = JsonFault.of(e);
             boolean encoding = message.contains("UTF-8");
             return reject(
-                    origin,
-                    encoding ? RejectReason.BAD_ENCODING : RejectReason.BAD_SYNTAX,
-                    firstLine(message),
-                    bytes,
-                    from,
-                    to);
+                    origin, encoding ? RejectReason.BAD_ENCODING : RejectReason.BAD_SYNTAX, message, bytes, from, to);
         } catch (IOException e) {
             return reject(origin, RejectReason.BAD_ENCODING, String.valueOf(e.getMessage()), bytes, from, to);
         }
@@ -84,11 +79,6 @@ final class JsonRecord {
         } else if (value == JsonToken.VALUE_TRUE || value == JsonToken.VALUE_FALSE) {
             fields.unusable(name, fit, "a truth value");
         }
-    }
-
-    private static String firstLine(String message) {
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
     }
 
     private static Reject reject(Origin origin, RejectReason reason, String detail, byte[] bytes, int from, int to) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.entente.article.JsonFault;
 import io.entente.article.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ final class ConfigFile {
         } catch (JsonProcessingException e) {
             String line =
                     e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
-            throw new UserError("--config " + file + line + ": is no JSON: " + e.getOriginalMessage(), e);
+            throw new UserError("--config " + file + line + ": is no JSON: " + JsonFault.of(e), e);
         } catch (IOException e) {
             throw new UserError("--config " + file + ": cannot be read: " + e.getMessage(), e);
         }

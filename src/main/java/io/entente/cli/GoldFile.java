@@ -12,6 +12,7 @@ import io.entente.article.ArticleReader;
 import io.entente.article.Decompression;
 import io.entente.article.Entry;
 import io.entente.article.FieldMapping;
+import io.entente.article.JsonFault;
 import io.entente.article.Reject;
 import io.entente.article.RejectReason;
 import io.entente.article.UserError;
@@ -83,7 +84,7 @@ final class GoldFile {
         try {
             node = JSON.readTree(line);
         } catch (JsonProcessingException e) {
-            throw new UserError("--gold " + file + ", line " + number + ": is no JSON: " + e.getOriginalMessage(), e);
+            throw new UserError("--gold " + file + ", line " + number + ": is no JSON: " + JsonFault.of(e), e);
         }
         try (ArticleReader reader = ArchiveFormat.JSONL.open(
                 ArchiveSlice.whole(file, new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8))), FIELDS)) {

@@ -64,6 +64,16 @@ class JsonLinesContractTest extends ReaderContract {
     }
 
     @Test
+    void aRecordWithoutItsEndIsToldInPlainWords() {
+        byte[] bytes = "{\"date\":\"2020-01-02\",\"text\":\"Peru\"\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(rejects(read(bytes)))
+                .singleElement()
+                .extracting(Reject::detail)
+                .asString()
+                .isEqualTo("Unexpected end-of-input: expected close marker for Object");
+    }
+
+    @Test
     void aNumberTooLongForADateOrATargetIsTold() {
         String digits = "1" + "7".repeat(20_000);
         for (String date : new String[] {
