@@ -130,9 +130,6 @@ record AnalyzeOptions(
 
     private static Optional<String> one(Map<String, List<String>> values, String name) {
         List<String> given = values.getOrDefault(name, List.of());
-        if (given.stream().anyMatch(String::isBlank)) {
-            throw new UserError("--" + name + " '': is empty; give a value or leave the option out");
-        }
         return given.isEmpty() ? Optional.empty() : Optional.of(given.get(given.size() - 1));
     }
 

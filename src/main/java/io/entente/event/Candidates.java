@@ -11,6 +11,8 @@ final class Candidates {
     /** More parties than this are a list of the world's states, not a meeting. */
     private static final int MOST_MUTUAL = 6;
 
+    private static final Deed CONSULT = Deed.of("040");
+
     private final SentenceWords s;
     private final Actions actions;
     private final Roles roles;
@@ -74,8 +76,8 @@ final class Candidates {
         return any;
     }
 
-    /** Whether so far one is found by which a country does violence. */
-    boolean violent(Party source) {
+    /** Whether so far one is found by which a country does another material harm. */
+    boolean harming(Party source) {
         return found.stream()
                 .anyMatch(c -> c.source() == source && c.deed().type().quad() == 4);
     }
@@ -131,6 +133,4 @@ final class Candidates {
         }
         return false;
     }
-
-    private static final Deed CONSULT = Deed.of("040");
 }

@@ -110,8 +110,6 @@ final class NounReader {
             if (allies.size() == 2 && s.afterHyphen(allies.get(1).first) && candidates.among(allies, a, ALLIED)) {
                 return; // "an A-B raid"
             }
-        }
-        if (owner != null && target == null && deed.type() == PloverType.FIGHT) {
             target = roles.dead(owner);
             target = target == null ? mourner(a, owner) : target;
         }
@@ -153,13 +151,12 @@ final class NounReader {
         boolean hurt = false;
         for (int i = a.start() - 1; i > s.start(); i--) {
             if (s.is(i, WordBits.SAY)) {
-                Party teller = hurt ? roles.clauseSubject(i) : null;
-                return teller == null || teller.iso3.equals(striker.iso3) ? null : teller;
+                return hurt ? roles.teller(i, striker) : null;
             }
             if (s.breakBefore(i) == SentenceWords.HARD || parties.party(i) != null && parties.party(i) != striker) {
                 return null;
             }
-            hurt |= Roles.hurt(s, i);
+            hurt |= roles.hurt(i);
         }
         return null;
     }

@@ -295,7 +295,7 @@ final class Parties {
                             && !s.is(i - 1, WordBits.VERB_FORM)
                             && s.tokens().capitalised(first))
                     || participleBefore(i)
-                    || unlisted(i - 1) && first < s.end() && s.tokens().capitalised(first);
+                    || unlisted(i - 1) && s.tokens().capitalised(first);
             int quantity = modifier ? 1 : quantity(i);
             if (quantity == 0) {
                 break;

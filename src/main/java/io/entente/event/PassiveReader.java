@@ -7,7 +7,6 @@ import java.util.List;
 /** Who suffered what a passive verb tells, and by whom: {@code A's envoy was received by B}. */
 final class PassiveReader {
 
-    private static final long DURING = Governors.bits("in during");
     private static final Deed FIGHT = Deed.of("190");
 
     private final SentenceWords s;
@@ -101,8 +100,7 @@ final class PassiveReader {
         }
         for (int i = group - 1; i > s.start() && s.breakBefore(i + 1) == SentenceWords.NO_BREAK; i--) {
             if (s.is(i, WordBits.SAY)) {
-                Party y = roles.clauseSubject(i);
-                return y == null || y.iso3.equals(doer.iso3) ? null : y;
+                return roles.teller(i, doer);
             }
         }
         return null;
@@ -122,7 +120,7 @@ final class PassiveReader {
     }
 
     private boolean inFray(Action a) {
-        return (s.governor(a.end()) & DURING) != 0 && s.anyOf(a.end(), a.end() + 6, WordBits.FRAY);
+        return (s.governor(a.end()) & Roles.DURING) != 0 && s.anyOf(a.end(), a.end() + 6, WordBits.FRAY);
     }
 
     /** {@code was killed by a mine in B}. */

@@ -18,7 +18,7 @@ final class Roles {
     private static final long AFTER_AND =
             WordBits.PREPOSITION | WordBits.DETERMINER | WordBits.AUXILIARY | WordBits.PRONOUN | WordBits.POSSESSIVE;
 
-    private static final long DURING = Governors.bits("in during");
+    static final long DURING = Governors.bits("in during");
     private static final long SCENE = Governors.bits("in inside across throughout");
     private static final long NEAR_SCENE = Governors.bits("near at outside");
     /** Words before what a protest or a complaint is about: {@code at imports from B}. */
@@ -588,7 +588,7 @@ final class Roles {
             }
             boolean there = (y.governor & Governors.PLACE) != 0 && y.phraseEnd >= when;
             for (int i = there ? s.start() : y.end; i < when && (there || y.subject()); i++) {
-                if (hurt(s, i)) {
+                if (hurt(i)) {
                     return y;
                 }
             }
@@ -597,9 +597,15 @@ final class Roles {
     }
 
     /** {@code died}, {@code killed}, {@code wounded}, {@code injured}. */
-    static boolean hurt(SentenceWords s, int i) {
+    boolean hurt(int i) {
         boolean died = s.tokens().length(i) == 4 && s.endsWith(i, "ied");
         return died || s.endsWith(i, "illed") || s.endsWith(i, "ounded") || s.endsWith(i, "njured");
+    }
+
+    /** Who tells it, by the subject of a word of telling; {@code null} when it is the one country that is not wanted. */
+    Party teller(int say, Party not) {
+        Party y = clauseSubject(say);
+        return y == null || y.iso3.equals(not.iso3) ? null : y;
     }
 
     /** Those whom the news is told by: {@code according to B}. */

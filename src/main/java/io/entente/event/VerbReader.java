@@ -69,13 +69,7 @@ final class VerbReader {
         boolean scene = false;
         boolean gerund = (a.forms() & Inflection.ING) != 0
                 && (s.governor(a.start() - 1) & (Governors.OF | Governors.bits("for"))) != 0;
-        Party source = gerund ? blamed(a) : roles.subject(group.start(), false);
-        if (source == null && !gerund) {
-            source = roles.possessor(group.start());
-        }
-        if (source == null && !gerund) {
-            source = follower(a, group, deed);
-        }
+        Party source = gerund ? blamed(a) : subject(a, group, deed);
         if (p.is(ActionPattern.RECEIVING)) {
             Party giver = roles.target(a, source);
             candidates.put(giver, source, deed, a, 0, false);
@@ -147,6 +141,12 @@ final class VerbReader {
         }
         boolean granted = p.is(ActionPattern.OPERATOR) && target != null && (target.governor & Governors.WITH) == 0;
         candidates.put(source, target, deed, a, rank, mutual && !granted); // "agreed to hand the canal to B"
+    }
+
+    private Party subject(Action a, VerbGroup group, Deed deed) {
+        Party subject = roles.subject(group.start(), false);
+        subject = subject == null ? roles.possessor(group.start()) : subject;
+        return subject == null ? follower(a, group, deed) : subject;
     }
 
     /** Whether the subject does it as one, to an object: {@code A and B met C}, {@code A and B argued with C}. */
@@ -223,10 +223,8 @@ final class VerbReader {
                 && group.start() == a.start()
                 && s.breakBefore(a.start()) == SentenceWords.COMMA;
         Party subject = follows ? roles.sameClauseSubject(a.start()) : null;
-        if (subject == null || deed.type().quad() != 4) {
-            return subject;
-        }
-        return candidates.violent(subject) ? subject : null; // else it may have been an accident
+        boolean accident = subject != null && deed.type().quad() == 4 && !candidates.harming(subject);
+        return accident ? null : subject;
     }
 
     /** Where somebody was hurt who is no fighter and has no name: {@code wounded three people in B}. */
