@@ -35,9 +35,11 @@ final class SampleCommand implements Callable<Integer> {
     private String input;
 
     @Option(names = "--n", paramLabel = "N", defaultValue = "200", description = "How many mentions. Default: 200.")
+    @Within(least = 1, most = 1e6)
     private int n;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed of the draw. Default: 1.")
+    @Within(least = Long.MIN_VALUE, most = Long.MAX_VALUE)
     private long seed;
 
     @Option(names = "--output", paramLabel = "FILE", description = "CSV file to write; standard output if absent.")
@@ -48,9 +50,6 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (n < 1) {
-            throw new UserError("--n " + n + ": must be at least 1");
-        }
         if (output != null && Files.exists(output)) {
             throw new UserError("--output " + output + ": is there already; name another file or remove it");
         }

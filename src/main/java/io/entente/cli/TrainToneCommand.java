@@ -48,9 +48,11 @@ final class TrainToneCommand implements Callable<Integer> {
     private Path output;
 
     @Option(names = "--seed", defaultValue = "4", description = "Seed of the folds. Default: 4.")
+    @Within(least = Long.MIN_VALUE, most = Long.MAX_VALUE)
     private long seed;
 
     @Option(names = "--folds", defaultValue = "5", description = "Folds of the cross-validation. Default: 5.")
+    @Within(least = 2, most = 100)
     private int folds;
 
     @Option(
@@ -58,12 +60,14 @@ final class TrainToneCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "2",
             description = "Targets in which a feature must be found to count. Default: 2.")
+    @Within(least = 1, most = 1e6)
     private int minimumTargets;
 
     @Option(
             names = "--penalty",
             paramLabel = "X",
             description = "L2 penalty to try; may be repeated. Default: 0.003, 0.006.")
+    @Within(least = 0, most = 1000)
     private List<Double> penalties = new ArrayList<>();
 
     @Option(names = "--ablate", description = "Also say what each group of features buys.")
@@ -77,6 +81,7 @@ final class TrainToneCommand implements Callable<Integer> {
     private List<String> notes = new ArrayList<>();
 
     @Option(names = "--cores", paramLabel = "N", description = "Cores to use. Default: all.")
+    @Within(least = 0, most = 1024)
     private int cores;
 
     @CommandLine.Spec
@@ -110,17 +115,6 @@ final class TrainToneCommand implements Callable<Integer> {
     private void check() {
         if (!Files.isReadable(train)) {
             throw new UserError("--train " + train + ": no such file that can be read");
-        }
-        if (folds < 2) {
-            throw new UserError("--folds " + folds + ": must be at least 2");
-        }
-        if (minimumTargets < 1) {
-            throw new UserError("--min-targets " + minimumTargets + ": must be at least 1");
-        }
-        for (double penalty : penalties) {
-            if (!(penalty >= 0)) {
-                throw new UserError("--penalty " + penalty + ": must be 0 or more");
-            }
         }
         Path folder = output.toAbsolutePath().getParent();
         if (Files.isDirectory(output) || folder == null || !Files.isDirectory(folder)) {
