@@ -8,9 +8,7 @@ import io.entente.spark.Spark;
 import io.entente.spark.ToneTargets;
 import io.entente.spark.ToneTraining;
 import io.entente.tone.TargetModel;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,9 +98,7 @@ final class TrainToneCommand implements Callable<Integer> {
             out.flush();
             ToneTraining.Trained trained = training.train(targets, line -> say(out, line));
             TargetModel model = trained.model(provenance(count, trained, spark.version()));
-            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(output))) {
-                model.write(file);
-            }
+            OutputPath.write(output, model::write);
             say(out, output + ": " + model.size() + " features, " + Files.size(output) + " bytes");
             report(out, targets, trained);
             if (ablate) {
@@ -120,6 +116,8 @@ final class TrainToneCommand implements Callable<Integer> {
         if (Files.isDirectory(output) || folder == null || !Files.isDirectory(folder)) {
             throw new UserError("--output " + output + ": must be a file in a folder that is there");
         }
+        OutputPath.check("--output", output, true);
+        OutputPath.checkNot("--output", output, "--train", train);
     }
 
     private static void say(PrintWriter out, String line) {
