@@ -84,7 +84,6 @@ final class AnalyzeCommand implements Callable<Integer> {
         Instant start = Instant.now();
         archive.setLog();
         AnalyzeOptions options = AnalyzeOptions.of(values());
-        archive.check();
         if (report != null && !report.isEmpty()) {
             ReportFile.check("--report", Path.of(report), overwrite);
         }

@@ -13,6 +13,7 @@ import io.entente.article.ArticleReader;
 import io.entente.article.Decompression;
 import io.entente.article.Entry;
 import io.entente.article.FieldMapping;
+import io.entente.article.Origin;
 import io.entente.article.Reject;
 import io.entente.article.TargetSpan;
 import io.entente.article.UserError;
@@ -65,12 +66,12 @@ final class AnnotateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Vocabulary vocabulary = names.read();
 
-        if (input != null && !Files.isReadable(input)) {
+        if (input != null && (!Files.isReadable(input) || Files.isDirectory(input))) {
             throw new UserError("--input " + input + ": no such file that can be read");
         }
         String name = input == null ? "standard input" : input.toString();
         long rejects = 0;
-        try (InputStream in = Decompression.open(input == null ? System.in : Files.newInputStream(input));
+        try (InputStream in = open(name);
                 OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
                 JsonGenerator json = new JsonFactory()
                         .createGenerator(out, JsonEncoding.UTF8)
@@ -90,13 +91,31 @@ final class AnnotateCommand implements Callable<Integer> {
                     AnnotationJson.write(json, a.id(), reading, a.targets(), toward(analyst, a.targets()));
                 } else if (entry instanceof Reject r) {
                     rejects++;
-                    errors().println("entente: " + r.origin().file() + ", line "
-                            + r.origin().record() + ": " + r.reason().code() + ": " + r.detail());
+                    errors().println("entente: " + told(r));
                 }
             }
             json.writeRaw('\n');
         }
         return rejects == 0 ? ExitCode.GOOD : ExitCode.USER_MISTAKE;
+    }
+
+    /** The records, decompressed; a file whose head is broken is no bug. */
+    private InputStream open(String name) throws IOException {
+        InputStream raw = input == null ? System.in : Files.newInputStream(input);
+        try {
+            return Decompression.open(raw);
+        } catch (IOException e) {
+            String why = e.getMessage() == null ? "it breaks off" : e.getMessage();
+            throw new UserError((input == null ? "" : "--input ") + name + ": cannot be read: " + why, e);
+        }
+    }
+
+    /** What is wrong with a record, and in which line where that is known. */
+    static String told(Reject r) {
+        String line = r.origin().record() == Origin.UNKNOWN
+                ? ""
+                : ", line " + r.origin().record();
+        return r.origin().file() + line + ": " + r.reason().code() + ": " + r.detail();
     }
 
     private static List<Optional<TargetScore>> toward(Analyst analyst, List<TargetSpan> targets) {

@@ -2,7 +2,6 @@
 // Copyright The Entente authors
 package io.entente.cli;
 
-import io.entente.article.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -132,12 +131,14 @@ final class ArchiveOptions {
     private Path config;
 
     @Option(names = "--cores", paramLabel = "N", description = "Cores to use on this machine. Default: all.")
+    @Within(least = 0, most = 1024)
     private int cores;
 
     @Option(
             names = "--partitions",
             paramLabel = "N",
             description = "Tasks to cut the archive into at least. Default: 3 per core.")
+    @Within(least = 0, most = 1e6)
     private int partitions;
 
     @Option(names = "--verbose", description = "Show Spark's own log.")
@@ -190,13 +191,6 @@ final class ArchiveOptions {
     /** Whether a line may be written over again and again. */
     boolean onTerminal() {
         return Boolean.getBoolean("entente.terminal") && !verbose;
-    }
-
-    /** Refuses means that there cannot be. */
-    void check() {
-        if (cores < 0 || partitions < 0) {
-            throw new UserError("--cores and --partitions: must not be negative");
-        }
     }
 
     /** Cores to use; 0 for all. */

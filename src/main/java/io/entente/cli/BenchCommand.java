@@ -45,9 +45,11 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "1",
             description = "Read the input so many times over: start-up hides the truth in short runs.")
+    @Within(least = 1, most = 10_000)
     private int copies;
 
     @Option(names = "--cores", paramLabel = "N", description = "Cores to use. Default: all.")
+    @Within(least = 0, most = 1024)
     private int cores;
 
     @Option(
@@ -66,6 +68,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "3",
             description = "Of --start. Default: ${DEFAULT-VALUE}.")
+    @Within(least = 1, most = 1000)
     private int rounds;
 
     @Option(
@@ -81,6 +84,7 @@ final class BenchCommand implements Callable<Integer> {
             description =
                     "Of --growth: size of 1x. With 100 the huge file has 1 GB, the small ones are 100,000, the long"
                             + " article has 50 MB. Default: ${DEFAULT-VALUE}.")
+    @Within(least = 1, most = 10_000, unit = "MB")
     private int scale;
 
     @Option(names = "--phase", hidden = true, description = "Measure one phase in this process.")
@@ -107,12 +111,6 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void check() {
-        for (Map.Entry<String, Integer> count :
-                Map.of("--copies", copies, "--rounds", rounds, "--scale", scale).entrySet()) {
-            if (count.getValue() < 1) {
-                throw new UserError(count.getKey() + " " + count.getValue() + ": must be at least 1");
-            }
-        }
         if (Stream.of(peer, start, growth).filter(asked -> asked).count() > 1) {
             throw new UserError("--peer, --start and --growth: give one at a time");
         }

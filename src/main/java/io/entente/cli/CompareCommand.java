@@ -43,9 +43,6 @@ final class CompareCommand implements Callable<Integer> {
     /** A difference between correlations worth a word. */
     private static final double MARGIN = 0.02;
 
-    /** Enough for a p of one in a million, and hours of work. */
-    private static final int MOST_PERMUTATIONS = 1_000_000;
-
     @Option(names = "--input", required = true, paramLabel = "TABLES", description = "Output folder of analyze.")
     private String input;
 
@@ -66,9 +63,11 @@ final class CompareCommand implements Callable<Integer> {
     private String partner;
 
     @Option(names = "--permutations", paramLabel = "N", description = "Renamings for p. Default: 999.")
+    @Within(least = 1, most = 1e6) // a p of one in a million, and hours of work
     private int permutations = 999;
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed of the renamings. Default: 1.")
+    @Within(least = Long.MIN_VALUE, most = Long.MAX_VALUE)
     private long seed = 1;
 
     @Option(names = "--output", paramLabel = "FILE", description = "CSV file for the figures. Default: none.")
@@ -83,9 +82,6 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean summed = isCount(measure);
-        if (permutations < 1 || permutations > MOST_PERMUTATIONS) {
-            throw new UserError("--permutations " + permutations + ": must be from 1 to " + MOST_PERMUTATIONS);
-        }
         if (partner != null && Countries.all().of(partner).isEmpty()) {
             throw new UserError("--partner " + partner + ": is no ISO 3166-1 alpha-3 code, such as USA");
         }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Options from a JSON file, by the names that the command line uses. */
 final class ConfigFile {
@@ -27,9 +28,21 @@ final class ConfigFile {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** Options that may have several values. */
+    private static final Set<String> LISTS =
+            Set.of("input", "clean", "languages", VocabularyOption.GAZETTEER, VocabularyOption.KINDS);
+
+    /** Options that are several numbers with commas between. */
+    private static final Set<String> WEIGHTS = Set.of("strength-weights", "affinity-weights");
+
+    private static final Set<String> NUMBERS = Set.of("duplicate-days", "half-life", "replicates", "seed");
+
     private ConfigFile() {}
 
     static Map<String, List<String>> read(Path file) {
+        if (Files.isDirectory(file) || !Files.isReadable(file)) {
+            throw new UserError("--config " + file + ": no such file that can be read");
+        }
         JsonNode root;
         try {
             root = STRICT.readTree(Files.readAllBytes(file));
@@ -46,8 +59,8 @@ final class ConfigFile {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> e : root.properties()) {
             if (!AnalyzeOptions.NAMES.contains(e.getKey())) {
-                throw new UserError("--config " + file + ": '" + e.getKey() + "' is no option; those that there are: "
-                        + String.join(", ", AnalyzeOptions.NAMES));
+                throw new UserError("--config " + file + ": '" + ScreenTable.text(e.getKey())
+                        + "' is no option; those that there are: " + String.join(", ", AnalyzeOptions.NAMES));
             }
             if (!e.getValue().isNull()) { // as a manifest tells of what was not given
                 values.put(e.getKey(), strings(file, e.getKey(), e.getValue()));
@@ -56,21 +69,39 @@ final class ConfigFile {
         return values;
     }
 
-    /** A value as the command line would give it: numbers in a list have commas between. */
+    /** A value as the command line would give it: weights have commas between. */
     private static List<String> strings(Path file, String option, JsonNode node) {
-        List<String> values = new ArrayList<>();
-        boolean numbers = node.isArray() && !node.isEmpty();
-        for (JsonNode given : node.isArray() ? node : List.of(node)) {
-            JsonNode n = given.path("file").isTextual() ? given.path("file") : given; // as a manifest tells of names
-            if (!n.isValueNode() || n.isNull()) {
-                throw new UserError("--config " + file + ": '" + option + "' must be one value or a list of them");
-            }
-            numbers &= n.isNumber();
-            values.add(n.asText());
-            GivenValues.fault(n.asText()).ifPresent(fault -> {
-                throw new UserError("--config " + file + ": " + option + fault);
-            });
+        boolean weights = WEIGHTS.contains(option);
+        if (node.isArray() && !weights && !LISTS.contains(option)) {
+            throw mistake(file, option, "must be one value, not a list");
         }
-        return numbers ? List.of(String.join(",", values)) : values;
+        List<String> values = new ArrayList<>();
+        for (JsonNode given : node.isArray() ? node : List.of(node)) {
+            values.add(string(file, option, given, node.isArray()));
+        }
+        return weights ? List.of(String.join(",", values)) : values;
+    }
+
+    private static String string(Path file, String option, JsonNode given, boolean listed) {
+        boolean names =
+                option.equals(VocabularyOption.GAZETTEER) && given.path("file").isTextual();
+        JsonNode n = names ? given.path("file") : given; // a manifest tells more of them than where they are
+        boolean number = NUMBERS.contains(option) || WEIGHTS.contains(option) && listed;
+        boolean truth = option.equals("overwrite");
+        if (!(n.isTextual() || n.isNumber() && number || n.isBoolean() && truth)) {
+            String kind = number ? "a number" : truth ? "true or false" : "a string";
+            throw mistake(file, option, "must be " + kind + (LISTS.contains(option) ? " or a list of them" : ""));
+        }
+        if (n.isNumber() && !Double.isFinite(n.asDouble())) {
+            throw mistake(file, option, "is a number too large for anything");
+        }
+        GivenValues.fault(n.asText()).ifPresent(fault -> {
+            throw new UserError("--config " + file + ": " + option + fault);
+        });
+        return n.asText();
+    }
+
+    private static UserError mistake(Path file, String option, String why) {
+        return new UserError("--config " + file + ": '" + option + "' " + why);
     }
 }

@@ -47,6 +47,10 @@ public final class Entente implements Runnable {
         CommandLine command = new CommandLine(new Entente())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Double.TYPE, PlainNumber::option)
+                .registerConverter(Double.class, PlainNumber::option)
+                .registerConverter(Integer.TYPE, PlainNumber::intOption)
+                .registerConverter(Integer.class, PlainNumber::intOption)
+                .registerConverter(Long.TYPE, PlainNumber::longOption)
                 .setExecutionStrategy(Entente::executed)
                 .setParameterExceptionHandler(Entente::mistaken)
                 .setExecutionExceptionHandler((e, failing, parsed) -> failed(e, failing));
@@ -70,7 +74,7 @@ public final class Entente implements Runnable {
     private static int mistaken(CommandLine.ParameterException e, String[] args) {
         PrintWriter err = e.getCommandLine().getErr();
         String name = e.getCommandLine().getCommandSpec().qualifiedName();
-        err.println("entente: " + ScreenTable.text(Secrets.masked(e.getMessage())) + "; see " + name + " --help");
+        err.println("entente: " + ScreenTable.text(Secrets.masked(GivenValues.told(e))) + "; see " + name + " --help");
         return ExitCode.USER_MISTAKE;
     }
 

@@ -78,7 +78,7 @@ final class ExportCommand implements Callable<Integer> {
                     + options.format().code());
         }
         Path parent = output.toAbsolutePath().getParent();
-        Files.createDirectories(folder ? output : parent);
+        OutputPath.makeFolder(folder ? output : parent);
         try (SparkSession spark = Spark.session("export", 0)) {
             write(options, new PublishedTables(spark, input));
         }

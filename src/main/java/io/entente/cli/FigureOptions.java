@@ -16,12 +16,6 @@ import picocli.CommandLine.Option;
 final class FigureOptions {
 
     private static final int USUAL_DPI = 300;
-    private static final double LEAST_WIDTH = 40;
-    private static final double MOST_WIDTH = 2000;
-    private static final int LEAST_DPI = 50;
-    private static final int MOST_DPI = 2400;
-    private static final double LEAST_FONT = 4;
-    private static final double MOST_FONT = 36;
 
     /** Pixels that fit into the usual memory of the program. */
     private static final long MOST_PIXELS = 100_000_000;
@@ -37,12 +31,15 @@ final class FigureOptions {
     private Path output;
 
     @Option(names = "--width", paramLabel = "MM", description = "Width in millimetres. Default: 180.")
+    @Within(least = 40, most = 2000, unit = "millimetres")
     private double width = 180;
 
     @Option(names = "--dpi", paramLabel = "N", description = "Pixels an inch, for PNG. Default: 300.")
+    @Within(least = 50, most = 2400, unit = "pixels an inch")
     private Integer dpi;
 
     @Option(names = "--font-size", paramLabel = "PT", description = "Size of the text in points. Default: 8.")
+    @Within(least = 4, most = 36, unit = "points")
     private double fontSize = 8;
 
     @Option(names = "--title", paramLabel = "TEXT", description = "Title above the figure. Default: none.")
@@ -65,23 +62,8 @@ final class FigureOptions {
         if (dpi != null && !isPng()) {
             throw new UserError("--dpi " + dpi + ": is for .png; an .svg file has no pixels; drop --dpi");
         }
-        within("--width", width, LEAST_WIDTH, MOST_WIDTH, "millimetres");
-        within("--dpi", dpi(), LEAST_DPI, MOST_DPI, "pixels an inch");
-        within("--font-size", fontSize, LEAST_FONT, MOST_FONT, "points");
         OutputPath.checkFile("--output", output, overwrite);
         return new FigureStyle(width, fontSize, title.strip());
-    }
-
-    /** Refuses a number out of its range. */
-    static void within(String option, double value, double least, double most, String unit) {
-        if (!(value >= least && value <= most)) {
-            throw new UserError(String.format(
-                    Locale.ROOT, "%s %s: must be %s to %s %s", option, text(value), text(least), text(most), unit));
-        }
-    }
-
-    private static String text(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 
     private boolean isPng() {

@@ -27,6 +27,7 @@ final class GoldOption {
             paramLabel = "N",
             defaultValue = "0",
             description = "List so many errors. Default: none.")
+    @Within(least = 0, most = 1e6)
     private int errors;
 
     List<String> files() {

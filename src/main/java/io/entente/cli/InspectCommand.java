@@ -5,7 +5,6 @@ package io.entente.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.entente.article.ArchiveFormat;
-import io.entente.article.UserError;
 import io.entente.spark.ArchiveFile;
 import io.entente.spark.ArchiveListing;
 import io.entente.spark.HadoopSettings;
@@ -36,7 +35,6 @@ import picocli.CommandLine.Option;
 final class InspectCommand implements Callable<Integer> {
 
     private static final int USUAL_RECORDS = 300;
-    private static final int MOST_RECORDS = 100_000;
 
     @Option(
             names = "--input",
@@ -57,6 +55,7 @@ final class InspectCommand implements Callable<Integer> {
             description =
                     "Records to read of a file at most; dates, languages and texts are looked at in some hundreds of them. Default: "
                             + USUAL_RECORDS + ".")
+    @Within(least = 1, most = 1e5)
     private int records = USUAL_RECORDS;
 
     @Option(
@@ -73,9 +72,6 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (records < 1 || records > MOST_RECORDS) {
-            throw new UserError("--records " + records + ": is no number from 1 to " + MOST_RECORDS);
-        }
         if (save != null) {
             OutputPath.checkFile("--save", save, overwrite);
         }

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -74,9 +75,23 @@ final class OutputPath {
         while (above != null && !Files.exists(above)) {
             above = above.getParent();
         }
-        if (above == null || !Files.isDirectory(above) || !Files.isWritable(above)) {
-            throw new UserError(option + " " + path + ": cannot be written, as " + above + " is "
-                    + (above != null && Files.isDirectory(above) ? "not to be written to" : "no folder"));
+        if (above == null || !Files.isDirectory(above)) {
+            throw new UserError(option + " " + path + ": cannot be written, as " + above + " is no folder");
+        }
+        boolean device = Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+        if (device ? !Files.isWritable(path) : !takesFiles(above)) {
+            throw new UserError(option + " " + path + ": cannot be written, as " + (device ? path : above)
+                    + " is not to be written to");
+        }
+    }
+
+    /** Whether a file can be made in a folder: of a read-only or another odd file system its rights do not tell. */
+    private static boolean takesFiles(Path folder) {
+        try {
+            Files.delete(Files.createTempFile(folder, ".entente", null));
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -126,16 +141,32 @@ final class OutputPath {
     }
 
     private static void replace(Path file, Bytes content) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
+            makeFolder(file.toAbsolutePath().getParent());
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                 content.to(out);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (FileSystemException e) {
+            throw unwritable(file, e);
         } finally {
-            Files.deleteIfExists(part);
+            part.toFile().delete(); // what hinders this has hindered the writing, which tells of it
         }
+    }
+
+    /** Makes a folder and those above it. */
+    static void makeFolder(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileSystemException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    private static UserError unwritable(Path place, FileSystemException e) {
+        String why = e.getReason() == null ? e.getFile() + " cannot be made" : e.getReason();
+        return new UserError(place + ": cannot be written: " + why, e);
     }
 
     /** Writes a file of text in UTF-8; a text that is none fails. */

@@ -3,6 +3,7 @@
 package io.entente.cli;
 
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 
@@ -10,6 +11,8 @@ import picocli.CommandLine;
 final class PlainNumber {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?+(\\d++(\\.\\d*+)?+|\\.\\d++)([eE][+-]?+\\d{1,4}+)?+");
+
+    private static final Pattern WHOLE = Pattern.compile("-?+[0-9]{1,19}+");
 
     private PlainNumber() {}
 
@@ -19,7 +22,31 @@ final class PlainNumber {
         return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
     }
 
-    /** The same for an option of the command line. */
+    /** The whole number that a text is, in figures alone; empty when it is none or beyond all that are told apart. */
+    static OptionalLong whole(String text) {
+        try {
+            return WHOLE.matcher(text).matches() ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** A whole number of an option of the command line. */
+    static long longOption(String text) {
+        return whole(text)
+                .orElseThrow(() -> new CommandLine.TypeConversionException("'" + text + "' is no whole number"));
+    }
+
+    /** A whole number that an {@code int} holds. */
+    static int intOption(String text) {
+        long number = longOption(text);
+        if (number != (int) number) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is out of bounds");
+        }
+        return (int) number;
+    }
+
+    /** A number of an option of the command line. */
     static double option(String text) {
         return of(text).orElseThrow(
                         () -> new CommandLine.TypeConversionException("'" + text + "' is no finite number"));

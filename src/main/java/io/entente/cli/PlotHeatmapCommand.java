@@ -21,7 +21,6 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class PlotHeatmapCommand implements Callable<Integer> {
 
-    private static final int MOST_COUNTRIES = 100;
     private static final List<PairMeasure> MEASURES =
             List.of(PairMeasure.STRENGTH, PairMeasure.AFFINITY, PairMeasure.NPMI);
 
@@ -32,6 +31,7 @@ final class PlotHeatmapCommand implements Callable<Integer> {
     private String period = Period.ALL;
 
     @Option(names = "--countries", paramLabel = "N", description = "Countries that most articles name. Default: 30.")
+    @Within(least = 2, most = 100, unit = "countries")
     private int countries = 30;
 
     @Option(names = "--measure", paramLabel = "NAME", description = "strength, affinity or npmi. Default: strength.")
@@ -42,7 +42,6 @@ final class PlotHeatmapCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FigureOptions.within("--countries", countries, 2, MOST_COUNTRIES, "countries");
         PairMeasure shown = PlotTimelineCommand.measure(measure, MEASURES);
         FigureStyle style = options.style();
         return PlotCommand.draw(

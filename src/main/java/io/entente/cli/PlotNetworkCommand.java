@@ -22,8 +22,6 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class PlotNetworkCommand implements Callable<Integer> {
 
-    private static final int MOST_COUNTRIES = 150;
-
     @Mixin
     private FigureOptions options;
 
@@ -31,6 +29,7 @@ final class PlotNetworkCommand implements Callable<Integer> {
     private String period = Period.ALL;
 
     @Option(names = "--countries", paramLabel = "N", description = "Countries that most articles name. Default: 40.")
+    @Within(least = 2, most = 150, unit = "countries")
     private int countries = 40;
 
     @Option(names = "--edges", paramLabel = "WHICH", description = "Ties drawn: backbone or all. Default: backbone.")
@@ -44,7 +43,6 @@ final class PlotNetworkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FigureOptions.within("--countries", countries, 2, MOST_COUNTRIES, "countries");
         boolean backbone = isFirst("--edges", edges, "backbone", "all");
         boolean names = isFirst("--labels", labels, "name", "code");
         FigureStyle style = options.style();

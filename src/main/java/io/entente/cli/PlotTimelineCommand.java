@@ -61,6 +61,7 @@ final class PlotTimelineCommand implements Callable<Integer> {
             names = "--max-q",
             paramLabel = "RATE",
             description = "False discovery rate up to which steps are marked. Default: 0.05.")
+    @Within(least = 0, most = 1)
     private double maxQ = 0.05;
 
     @CommandLine.Spec
@@ -71,7 +72,6 @@ final class PlotTimelineCommand implements Callable<Integer> {
         List<PairKey> drawn = pairs(pairs);
         PairMeasure shown = measure(measure, List.of(PairMeasure.values()));
         String unit = ExportOptions.granularity(granularity);
-        FigureOptions.within("--max-q", maxQ, 0, 1, "as a share");
         LocalDate first = from == null ? LocalDate.MIN : AnalyzeOptions.date("--from", from);
         LocalDate last = to == null ? LocalDate.MAX : AnalyzeOptions.date("--to", to);
         if (last.isBefore(first)) {

@@ -89,6 +89,7 @@ final class QueryCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             description = "Rows of a table. Default: " + QueryOptions.LIMIT + "; csv and json have all.")
+    @Within(least = 1, most = 1e6, unit = "rows")
     private Integer limit;
 
     @Option(names = "--overwrite", description = "Replace a file that is there already.")
@@ -131,8 +132,7 @@ final class QueryCommand implements Callable<Integer> {
         switch (options.format()) {
             case TABLE -> {
                 List<List<Object>> rows = new ArrayList<>();
-                answer.first((int) Math.min(Integer.MAX_VALUE, options.limit() + 1L))
-                        .forEachRemaining(rows::add);
+                answer.first(options.limit() + 1).forEachRemaining(rows::add);
                 boolean more = rows.size() > options.limit();
                 for (String line : ScreenTable.lines(columns, more ? rows.subList(0, options.limit()) : rows, more)) {
                     out.append(line).append('\n');

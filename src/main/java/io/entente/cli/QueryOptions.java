@@ -33,9 +33,6 @@ record QueryOptions(QueryFormat format, int limit, CountryPair pair, String peri
         refuse("--period", period, "is for --explain; say it in the SQL, as WHERE period = '" + period + "'");
         refuse("--granularity", granularity, "is for --explain; say it in the SQL");
         QueryFormat to = QueryFormat.of(format, output);
-        if (limit != null && limit < 1) {
-            throw new UserError("--limit " + limit + ": must be at least 1");
-        }
         if (to != QueryFormat.TABLE) {
             refuse(
                     "--limit",

@@ -38,17 +38,23 @@ final class ReportFile {
     }
 
     /** The manifest of a run; a folder without one is the user's mistake. */
-    static JsonNode manifest(String tables, Configuration hadoop) throws IOException {
-        org.apache.hadoop.fs.Path file = new org.apache.hadoop.fs.Path(tables, Publication.MANIFEST);
-        try (InputStream in = file.getFileSystem(hadoop).open(file)) {
+    static JsonNode manifest(String tables, Configuration hadoop) {
+        try (InputStream in = open(tables, hadoop)) {
             return new ObjectMapper().readTree(in);
         } catch (FileNotFoundException e) {
             throw new UserError(
                     "--input " + tables + ": has no " + Publication.MANIFEST + "; name the output folder of analyze",
                     e);
         } catch (JsonProcessingException e) {
-            throw new UserError("--input " + file + ": is no JSON; run analyze anew", e);
+            throw new UserError("--input " + tables + "/" + Publication.MANIFEST + ": is no JSON; run analyze anew", e);
+        } catch (IllegalArgumentException | IOException e) {
+            throw new UserError("--input " + tables + ": cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private static InputStream open(String tables, Configuration hadoop) throws IOException {
+        org.apache.hadoop.fs.Path file = new org.apache.hadoop.fs.Path(tables, Publication.MANIFEST);
+        return file.getFileSystem(hadoop).open(file);
     }
 
     /** Refuses a file that cannot or may not be written, before any work is done. */

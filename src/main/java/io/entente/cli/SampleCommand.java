@@ -8,7 +8,6 @@ import io.entente.spark.MentionSample;
 import io.entente.spark.Spark;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,9 +34,11 @@ final class SampleCommand implements Callable<Integer> {
     private String input;
 
     @Option(names = "--n", paramLabel = "N", defaultValue = "200", description = "How many mentions. Default: 200.")
+    @Within(least = 1, most = 1e6)
     private int n;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed of the draw. Default: 1.")
+    @Within(least = Long.MIN_VALUE, most = Long.MAX_VALUE)
     private long seed;
 
     @Option(names = "--output", paramLabel = "FILE", description = "CSV file to write; standard output if absent.")
@@ -48,24 +49,27 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (n < 1) {
-            throw new UserError("--n " + n + ": must be at least 1");
-        }
         if (output != null && Files.exists(output)) {
             throw new UserError("--output " + output + ": is there already; name another file or remove it");
         }
-        String csv;
-        try (SparkSession spark = Spark.session("sample", 0)) {
-            csv = csv(MentionSample.draw(spark, input, n, seed));
+        if (output != null) {
+            OutputPath.checkFile("--output", output, false);
         }
+        String csv = drawn();
         if (output == null) {
             PrintWriter out = spec.commandLine().getOut();
             out.print(csv);
             out.flush();
         } else {
-            Files.writeString(output, csv, StandardCharsets.UTF_8);
+            OutputPath.writeText(output, out -> out.write(csv));
         }
         return ExitCode.GOOD;
+    }
+
+    private String drawn() throws IOException {
+        try (SparkSession spark = Spark.session("sample", 0)) {
+            return csv(MentionSample.draw(spark, input, n, seed));
+        }
     }
 
     private static String csv(List<MentionSample.Drawn> drawn) {

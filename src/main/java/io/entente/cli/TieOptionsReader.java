@@ -56,8 +56,9 @@ final class TieOptionsReader {
     }
 
     private static long whole(String option, String value, long most) {
-        if (value.matches("\\d{1,18}") && Long.parseLong(value) <= most) {
-            return Long.parseLong(value);
+        long number = PlainNumber.whole(value).orElse(-1);
+        if (number >= 0 && number <= most) {
+            return number;
         }
         throw new UserError("--" + option + " " + value + ": is no whole number from 0 to " + most);
     }

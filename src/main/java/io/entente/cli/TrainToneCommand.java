@@ -8,9 +8,7 @@ import io.entente.spark.Spark;
 import io.entente.spark.ToneTargets;
 import io.entente.spark.ToneTraining;
 import io.entente.tone.TargetModel;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,9 +46,11 @@ final class TrainToneCommand implements Callable<Integer> {
     private Path output;
 
     @Option(names = "--seed", defaultValue = "4", description = "Seed of the folds. Default: 4.")
+    @Within(least = Long.MIN_VALUE, most = Long.MAX_VALUE)
     private long seed;
 
     @Option(names = "--folds", defaultValue = "5", description = "Folds of the cross-validation. Default: 5.")
+    @Within(least = 2, most = 100)
     private int folds;
 
     @Option(
@@ -58,12 +58,14 @@ final class TrainToneCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "2",
             description = "Targets in which a feature must be found to count. Default: 2.")
+    @Within(least = 1, most = 1e6)
     private int minimumTargets;
 
     @Option(
             names = "--penalty",
             paramLabel = "X",
             description = "L2 penalty to try; may be repeated. Default: 0.003, 0.006.")
+    @Within(least = 0, most = 1000)
     private List<Double> penalties = new ArrayList<>();
 
     @Option(names = "--ablate", description = "Also say what each group of features buys.")
@@ -77,6 +79,7 @@ final class TrainToneCommand implements Callable<Integer> {
     private List<String> notes = new ArrayList<>();
 
     @Option(names = "--cores", paramLabel = "N", description = "Cores to use. Default: all.")
+    @Within(least = 0, most = 1024)
     private int cores;
 
     @CommandLine.Spec
@@ -95,9 +98,7 @@ final class TrainToneCommand implements Callable<Integer> {
             out.flush();
             ToneTraining.Trained trained = training.train(targets, line -> say(out, line));
             TargetModel model = trained.model(provenance(count, trained, spark.version()));
-            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(output))) {
-                model.write(file);
-            }
+            OutputPath.write(output, model::write);
             say(out, output + ": " + model.size() + " features, " + Files.size(output) + " bytes");
             report(out, targets, trained);
             if (ablate) {
@@ -111,21 +112,12 @@ final class TrainToneCommand implements Callable<Integer> {
         if (!Files.isReadable(train)) {
             throw new UserError("--train " + train + ": no such file that can be read");
         }
-        if (folds < 2) {
-            throw new UserError("--folds " + folds + ": must be at least 2");
-        }
-        if (minimumTargets < 1) {
-            throw new UserError("--min-targets " + minimumTargets + ": must be at least 1");
-        }
-        for (double penalty : penalties) {
-            if (!(penalty >= 0)) {
-                throw new UserError("--penalty " + penalty + ": must be 0 or more");
-            }
-        }
         Path folder = output.toAbsolutePath().getParent();
         if (Files.isDirectory(output) || folder == null || !Files.isDirectory(folder)) {
             throw new UserError("--output " + output + ": must be a file in a folder that is there");
         }
+        OutputPath.check("--output", output, true);
+        OutputPath.checkNot("--output", output, "--train", train);
     }
 
     private static void say(PrintWriter out, String line) {

@@ -87,7 +87,6 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         archive.setLog();
         AnalyzeOptions options = options();
-        archive.check();
         Duration every = WatchOptions.interval(interval);
         Configuration hadoop = HadoopSettings.get();
         WatchOptions.checkApart("--output", options.output(), options.inputs(), hadoop);

@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.spark;
 
+import io.entente.article.UserError;
 import io.entente.tone.FeatureKind;
 import io.entente.tone.TargetModel;
 import java.util.ArrayList;
@@ -93,6 +94,11 @@ public record ToneTraining(long seed, int folds, int minimumTargets, List<Double
      */
     public Trained train(Dataset<Row> targets, Consumer<String> say) {
         Dataset<Row> all = ToneTargets.inFolds(targets, folds, seed);
+        long filled = all.select(ToneTargets.FOLD).distinct().count();
+        if (filled < folds) {
+            throw new UserError("--folds " + folds + ": the targets fill only " + filled
+                    + " of them, as all of one text are in one; name fewer, or train on more texts");
+        }
         int[] places = frequent(new TargetFeaturizer().transform(all));
         TargetFeaturizer featurizer = new TargetFeaturizer().setPlaces(places);
         Dataset<Row> features = featurizer.transform(all).cache();

@@ -25,8 +25,15 @@ class BenchOptionsTest extends CommandRun {
 
     @Test
     void mistakesAreToldBeforeAnythingIsMeasured() {
-        mistake("--copies 0: must be at least 1", "bench", "--input", "x", "--copies", "0");
-        mistake("--rounds 0: must be at least 1", "bench", "--input", "x", "--start", "--rounds", "0");
+        mistake("--copies 0: must be a whole number from 1 to 10000", "bench", "--input", "x", "--copies", "0");
+        mistake(
+                "--rounds 0: must be a whole number from 1 to 1000",
+                "bench",
+                "--input",
+                "x",
+                "--start",
+                "--rounds",
+                "0");
         mistake("give one at a time", "bench", "--input", "x", "--start", "--peer");
         mistake("makes its own articles", "bench", "--input", "x", "--growth");
         mistake("--input: missing", "bench");

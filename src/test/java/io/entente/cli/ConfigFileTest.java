@@ -55,13 +55,59 @@ class ConfigFileTest {
                 "{\"languages\": [null]}",
                 "{\"input\": \"\"}",
                 "{\"input\": \"a\\u0000b\"}",
-                "{\"no-option\": 1}"
+                "{\"no-option\": 1}",
+                "{\"output\": []}",
+                "{\"output\": [1, 2]}",
+                "{\"output\": true}",
+                "{\"overwrite\": 1}",
+                "{\"period\": [\"day\", \"week\"]}",
+                "{\"half-life\": 1e99999999999}",
+                "{\"half-life\": [30]}",
+                "{\"strength-weights\": [true]}",
+                "{\"input\": {\"file\": \"a\"}}"
             })
     void mistakesAreTold(String json) throws IOException {
         Path file = config(json);
         assertThatThrownBy(() -> ConfigFile.read(file))
                 .isInstanceOf(UserError.class)
                 .hasMessageStartingWith("--config " + file);
+    }
+
+    @Test
+    void aNameThatIsNoOptionIsToldInOneLine() throws IOException {
+        Path file = config("{\"a\\nb\\u001b\": 1}");
+        assertThatThrownBy(() -> ConfigFile.read(file))
+                .isInstanceOf(UserError.class)
+                .extracting(Throwable::getMessage)
+                .asString()
+                .hasLineCount(1)
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void whatIsNoFileIsTold() {
+        for (Path none : new Path[] {folder, folder.resolve("none.json")}) {
+            assertThatThrownBy(() -> ConfigFile.read(none))
+                    .isInstanceOf(UserError.class)
+                    .hasMessage("--config " + none + ": no such file that can be read");
+        }
+    }
+
+    @Test
+    void theNamesThatAManifestTellsOfAreFilesOfAConfig() throws IOException {
+        Path names = Files.writeString(folder.resolve("names.tsv"), "name\tcountry\tkind\nMiddle Kingdom\tCHN\tname\n");
+        Map<String, List<String>> given = new TreeMap<>(Map.of(
+                "input", List.of("a.jsonl"),
+                "output", List.of("out"),
+                "overwrite", List.of("true"),
+                "date-field", List.of("day"),
+                "date-pattern", List.of("d/M/yyyy"),
+                "clean", List.of("entities,wire"),
+                "seed", List.of("1234567890123456789"),
+                "gazetteer", List.of(names.toString())));
+        Map<String, ?> options = Manifest.options(AnalyzeOptions.of(given));
+        Path file = config(new ObjectMapper().writeValueAsString(options));
+        assertThat(Manifest.options(AnalyzeOptions.of(ConfigFile.read(file)))).isEqualTo(options);
     }
 
     @Test

@@ -6,15 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class GivenValuesTest {
+
+    private static final Set<Class<?>> NUMBERS =
+            Set.of(Integer.TYPE, Integer.class, Long.TYPE, Long.class, Double.TYPE, Double.class);
 
     private static String said(String... args) {
         PrintStream before = System.err;
@@ -47,6 +55,44 @@ class GivenValuesTest {
                 .isNotEmpty()
                 .doesNotContain("bug")
                 .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "compare --input t --with w.csv --permutations, a whole number from 1 to 1000000",
+        "sample --input t --n, a whole number from 1 to 1000000",
+        "analyze --input t --output o --cores, a whole number from 0 to 1024",
+        "query --limit, a whole number from 1 to 1000000 rows",
+        "plot network --input t --output a.svg --width, a number from 40 to 2000 millimetres",
+        "plot timeline --pair USA-RUS --input t --output a.svg --max-q, a number from 0 to 1",
+        "train tone --train t --output m --penalty, a number from 0 to 1000"
+    })
+    void aNumberOutOfItsBoundsIsToldThem(String command, String bounds) {
+        for (String value : List.of("-1", "1d", "0x10", "NaN", "1e308", "99999999999999999999", "\u0663")) {
+            String[] words = (command + "=" + value).split(" ");
+            assertThat(said(words))
+                    .startsWith(
+                            "entente: " + command.replaceFirst(".*(--)", "$1") + " " + value + ": must be " + bounds)
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void allNumbersHaveBounds() {
+        assertThat(options(new CommandLine(new Entente())))
+                .filteredOn(o -> Stream.concat(Stream.of(o.type()), Arrays.stream(o.auxiliaryTypes()))
+                        .anyMatch(NUMBERS::contains))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(o -> assertThat(((Field) o.userObject()).isAnnotationPresent(Within.class))
+                        .as(o.longestName())
+                        .isTrue());
+    }
+
+    private static List<CommandLine.Model.OptionSpec> options(CommandLine command) {
+        List<CommandLine.Model.OptionSpec> all =
+                new ArrayList<>(command.getCommandSpec().options());
+        command.getSubcommands().values().forEach(c -> all.addAll(options(c)));
+        return all;
     }
 
     @Test

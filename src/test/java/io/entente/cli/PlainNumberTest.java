@@ -17,6 +17,13 @@ class PlainNumberTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "+5", "1.0", "1e3", "\u0663", "9223372036854775808", "-"})
+    void wholeNumbersAreFiguresAlone(String text) {
+        assertThat(PlainNumber.whole("-9223372036854775808")).hasValue(Long.MIN_VALUE);
+        assertThat(PlainNumber.whole(text)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"", " 1", "1d", "1f", "0x10", "0x1p3", "NaN", "Infinity", "1e400", "1e99999999999", "1,5", "."})
     void takesNothingElse(String text) {

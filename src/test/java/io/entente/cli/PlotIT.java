@@ -187,8 +187,8 @@ class PlotIT extends CommandRun {
     void mistakesAreToldInOneLine() throws Exception {
         refused("must end in .svg or .png", "network", "x.pdf");
         refused("is for .png", "network", "x.svg", "--dpi", "300");
-        refused("--width 3: must be 40 to 2000 millimetres", "heatmap", "x.svg", "--width", "3");
-        refused("--countries 1: must be 2 to", "heatmap", "x.svg", "--countries", "1");
+        refused("--width 3: must be a number from 40 to 2000 millimetres", "heatmap", "x.svg", "--width", "3");
+        refused("--countries 1: must be a whole number from 2 to", "heatmap", "x.svg", "--countries", "1");
         refused("--edges some: is none of backbone, all", "network", "x.svg", "--edges", "some");
         refused(
                 "--measure tone_mean: is none of strength, affinity, npmi",

@@ -23,7 +23,6 @@ class QueryOptionsTest {
             delimiter = '|',
             value = {
                 "xml | - | - | - | --format xml: is none of table, csv, json",
-                "- | 0 | - | - | --limit 0: must be at least 1",
                 "csv | 5 | - | - | --limit 5: is for --format table",
                 "- | - | 2018 | - | --period 2018: is for --explain",
                 "- | - | - | sentence | --granularity sentence: is for --explain"

@@ -67,6 +67,10 @@ class ToneTrainingIT {
             assertThat(score(new TargetTone(again), rows.get(0)).score())
                     .isCloseTo(score(core, rows.get(0)).score(), within(AGREEMENT));
 
+            assertThatThrownBy(() -> new ToneTraining(4, 100, 2, List.of(.01)).train(targets, said::add))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageStartingWith("--folds 100: the targets fill only ");
+
             Files.writeString(file, "{\"id\":\"odd\",\"text\":\"Short\",\"start\":0,\"end\":9,\"label\":1}\n");
             assertThatThrownBy(() -> ToneTargets.read(spark, file.toString()))
                     .isInstanceOf(UserError.class)
