@@ -39,7 +39,11 @@ public final class Entente implements Runnable {
 
     /** Runs a command and ends with its exit code: 0 good, 1 bug, 2 user mistake. */
     public static void main(String[] args) {
-        System.exit(run(args));
+        int code = run(args);
+        if (code == ExitCode.GOOD) {
+            ClassArchive.keep();
+        }
+        System.exit(code);
     }
 
     /** Runs a command and returns its exit code. */
