@@ -8,8 +8,6 @@ import io.entente.spark.MentionSample;
 import io.entente.spark.Spark;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,6 +41,9 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "CSV file to write; standard output if absent.")
     private Path output;
 
+    @Option(names = "--overwrite", description = "Replace a file that is there already.")
+    private boolean overwrite;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -51,21 +52,24 @@ final class SampleCommand implements Callable<Integer> {
         if (n < 1) {
             throw new UserError("--n " + n + ": must be at least 1");
         }
-        if (output != null && Files.exists(output)) {
-            throw new UserError("--output " + output + ": is there already; name another file or remove it");
+        if (output != null) {
+            OutputPath.checkFile("--output", output, overwrite);
         }
-        String csv;
-        try (SparkSession spark = Spark.session("sample", 0)) {
-            csv = csv(MentionSample.draw(spark, input, n, seed));
-        }
+        String csv = drawn();
         if (output == null) {
             PrintWriter out = spec.commandLine().getOut();
             out.print(csv);
             out.flush();
         } else {
-            Files.writeString(output, csv, StandardCharsets.UTF_8);
+            OutputPath.writeText(output, out -> out.write(csv));
         }
         return ExitCode.GOOD;
+    }
+
+    private String drawn() throws IOException {
+        try (SparkSession spark = Spark.session("sample", 0)) {
+            return csv(MentionSample.draw(spark, input, n, seed));
+        }
     }
 
     private static String csv(List<MentionSample.Drawn> drawn) {

@@ -8,9 +8,7 @@ import io.entente.spark.Spark;
 import io.entente.spark.ToneTargets;
 import io.entente.spark.ToneTraining;
 import io.entente.tone.TargetModel;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +77,9 @@ final class TrainToneCommand implements Callable<Integer> {
     @Option(names = "--cores", paramLabel = "N", description = "Cores to use. Default: all.")
     private int cores;
 
+    @Option(names = "--overwrite", description = "Replace a model that is there already.")
+    private boolean overwrite;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -95,9 +96,7 @@ final class TrainToneCommand implements Callable<Integer> {
             out.flush();
             ToneTraining.Trained trained = training.train(targets, line -> say(out, line));
             TargetModel model = trained.model(provenance(count, trained, spark.version()));
-            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(output))) {
-                model.write(file);
-            }
+            OutputPath.write(output, model::write);
             say(out, output + ": " + model.size() + " features, " + Files.size(output) + " bytes");
             report(out, targets, trained);
             if (ablate) {
@@ -122,10 +121,8 @@ final class TrainToneCommand implements Callable<Integer> {
                 throw new UserError("--penalty " + penalty + ": must be 0 or more");
             }
         }
-        Path folder = output.toAbsolutePath().getParent();
-        if (Files.isDirectory(output) || folder == null || !Files.isDirectory(folder)) {
-            throw new UserError("--output " + output + ": must be a file in a folder that is there");
-        }
+        OutputPath.checkFile("--output", output, overwrite);
+        OutputPath.checkNot("--output", output, "--train", train);
     }
 
     private static void say(PrintWriter out, String line) {

@@ -40,6 +40,20 @@ class InspectTest {
     }
 
     @Test
+    void theArchiveIsNotReplacedByWhatIsSaved() throws IOException {
+        Path archive = Files.writeString(folder.resolve("a.csv"), "text,date\nPeru and Chile,2018-02-03\n");
+        mistake(
+                "is the file of --input",
+                "inspect",
+                "--input",
+                folder.toString(),
+                "--save",
+                archive.toString(),
+                "--overwrite");
+        assertThat(archive).content().startsWith("text,date");
+    }
+
+    @Test
     void saysWhatIsThereWhatIsRejectedAndWhatToClean() throws IOException {
         Path archive = folder.resolve("wire.csv");
         StringBuilder rows = new StringBuilder("Ref,Printed,Story\n");
