@@ -99,7 +99,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             if (report != null && !report.isEmpty()) {
                 OutputPath.checkNotInput("--report", Path.of(report), listing.files());
             }
-            listing.setAside().forEach(spec.commandLine().getErr()::println);
+            listing.setAside().forEach(l -> spec.commandLine().getErr().println(ScreenTable.text(l)));
             TableRun.Made made = run.make(before, listing, () -> Spark.session("analyze", archive.cores()), start);
             try (SparkSession spark = Spark.session("summary", archive.cores())) {
                 PrintWriter out = spec.commandLine().getOut();

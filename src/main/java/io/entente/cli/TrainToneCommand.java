@@ -126,7 +126,7 @@ final class TrainToneCommand implements Callable<Integer> {
     }
 
     private static void say(PrintWriter out, String line) {
-        out.println(line);
+        out.println(ScreenTable.text(line)); // features are words of the user's file
         out.flush();
     }
 
