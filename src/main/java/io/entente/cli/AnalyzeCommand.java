@@ -95,7 +95,10 @@ final class AnalyzeCommand implements Callable<Integer> {
         try (TableRun run = new TableRun(options, archive, "analyze", resume, hadoop)) {
             Optional<RunState> before = update ? run.before() : Optional.empty();
             TableRun.Listing listing = run.listing(before);
-            listing.setAside().forEach(spec.commandLine().getErr()::println);
+            if (report != null && !report.isEmpty()) {
+                OutputPath.checkNotInput("--report", Path.of(report), listing.files());
+            }
+            listing.setAside().forEach(l -> spec.commandLine().getErr().println(ScreenTable.text(l)));
             TableRun.Made made = run.make(before, listing, () -> Spark.session("analyze", archive.cores()), start);
             try (SparkSession spark = Spark.session("summary", archive.cores())) {
                 PrintWriter out = spec.commandLine().getOut();

@@ -215,7 +215,8 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static void line(PrintWriter out, String format, Object... values) {
-        out.println(String.format(Locale.ROOT, format, values));
+        out.println(
+                ScreenTable.plain(String.format(Locale.ROOT, format, values))); // names are those of the user's file
     }
 
     private static String csv(Comparison c) {

@@ -44,12 +44,15 @@ public final class Entente implements Runnable {
 
     /** Runs a command and returns its exit code. */
     static int run(String... args) {
+        // Once each: one method named twice in a class can bring JDK 17 down as it archives classes.
+        CommandLine.ITypeConverter<Double> real = PlainNumber::option;
+        CommandLine.ITypeConverter<Integer> whole = PlainNumber::intOption;
         CommandLine command = new CommandLine(new Entente())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Double.TYPE, PlainNumber::option)
-                .registerConverter(Double.class, PlainNumber::option)
-                .registerConverter(Integer.TYPE, PlainNumber::intOption)
-                .registerConverter(Integer.class, PlainNumber::intOption)
+                .registerConverter(Double.TYPE, real)
+                .registerConverter(Double.class, real)
+                .registerConverter(Integer.TYPE, whole)
+                .registerConverter(Integer.class, whole)
                 .registerConverter(Long.TYPE, PlainNumber::longOption)
                 .setExecutionStrategy(Entente::executed)
                 .setParameterExceptionHandler(Entente::mistaken)

@@ -37,6 +37,9 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class ExportCommand implements Callable<Integer> {
 
+    private static final String NODES = "nodes.csv";
+    private static final String EDGES = "edges.csv";
+
     @Option(names = "--input", required = true, paramLabel = "TABLES", description = "Output folder of analyze.")
     private String input;
 
@@ -77,8 +80,10 @@ final class ExportCommand implements Callable<Integer> {
             throw new UserError("--output " + output + ": must be a " + (folder ? "folder" : "file") + " for --format "
                     + options.format().code());
         }
-        Path parent = output.toAbsolutePath().getParent();
-        OutputPath.makeFolder(folder ? output : parent);
+        if (folder) {
+            OutputPath.checkFile("--output", output.resolve(NODES), true);
+            OutputPath.checkFile("--output", output.resolve(EDGES), true);
+        }
         try (SparkSession spark = Spark.session("export", 0)) {
             write(options, new PublishedTables(spark, input));
         }
@@ -113,8 +118,8 @@ final class ExportCommand implements Callable<Integer> {
             case GRAPHML -> xml(output, out -> GraphMl.write(nodes, edges, out));
             case GEXF -> xml(output, out -> Gexf.write(nodes, edges, out));
             default -> {
-                OutputPath.writeText(output.resolve("nodes.csv"), out -> GephiCsv.nodes(nodes, out));
-                OutputPath.writeText(output.resolve("edges.csv"), out -> GephiCsv.edges(edges, out));
+                OutputPath.writeText(output.resolve(NODES), out -> GephiCsv.nodes(nodes, out));
+                OutputPath.writeText(output.resolve(EDGES), out -> GephiCsv.edges(edges, out));
             }
         }
     }

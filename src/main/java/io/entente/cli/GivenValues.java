@@ -77,10 +77,19 @@ final class GivenValues {
         if (value.isBlank()) {
             return Optional.of(" '': is empty; give a value or leave the option out");
         }
-        if (value.codePoints().anyMatch(Character::isISOControl)) {
+        if (value.codePoints().anyMatch(GivenValues::isHidden)) {
             return Optional.of(
                     " " + ScreenTable.text(value) + ": has a sign in it that does not print; leave that out");
         }
         return Optional.empty();
+    }
+
+    /** Control characters, those that turn the direction of writing, and what is no character at all, which no XML may hold. */
+    private static boolean isHidden(int c) {
+        return Character.isISOControl(c)
+                || c >= 0x202A && c <= 0x202E
+                || c >= 0x2066 && c <= 0x2069
+                || (c & 0xFFFE) == 0xFFFE
+                || Character.getType(c) == Character.SURROGATE;
     }
 }

@@ -80,6 +80,9 @@ final class InspectCommand implements Callable<Integer> {
         Configuration hadoop = HadoopSettings.get();
         ArchiveListing listing = new ArchiveListing(hadoop, given);
         List<ArchiveFile> files = listing.files(input);
+        if (save != null) {
+            OutputPath.checkNotInput("--save", save, files);
+        }
         PrintWriter out = spec.commandLine().getOut();
         InspectionText text = new InspectionText(out);
         text.files(files, listing.passedOver());

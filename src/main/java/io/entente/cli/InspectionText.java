@@ -35,14 +35,14 @@ final class InspectionText {
 
     void files(List<ArchiveFile> files, List<String> passedOver) {
         long bytes = files.stream().mapToLong(ArchiveFile::size).sum();
-        out.println(files(files.size()) + ", " + size(bytes)
+        say(files(files.size()) + ", " + size(bytes)
                 + (passedOver.isEmpty() ? "" : "; passed over " + some(passedOver)));
         out.println();
     }
 
     void inspection(Inspection i) {
         long bytes = i.files().stream().mapToLong(ArchiveFile::size).sum();
-        out.println("== " + i.format() + ": " + files(i.files().size()) + ", " + size(bytes) + compression(i.files()));
+        say("== " + i.format() + ": " + files(i.files().size()) + ", " + size(bytes) + compression(i.files()));
         if (i.format().equals(Inspection.UNKNOWN)) {
             names(
                     "of no format that is known; each would be one reject: ",
@@ -56,13 +56,13 @@ final class InspectionText {
             return;
         }
         long rejected = i.found().rejected();
-        out.println("   " + i.records() + " records read, " + (i.sample().isWhole() ? "which are all" : "a sample")
+        say("   " + i.records() + " records read, " + (i.sample().isWhole() ? "which are all" : "a sample")
                 + (i.sample().files().size() < i.files().size()
                         ? ", of " + files(i.sample().files().size())
                         : "")
                 + ": " + (i.records() - rejected) + " articles, " + rejected + " that would be rejected");
         if (!i.sample().passedOver().isEmpty()) {
-            out.println("   Passed over, as no articles: "
+            say("   Passed over, as no articles: "
                     + i.sample().passedOver().entrySet().stream()
                             .map(e -> e.getKey() + " " + e.getValue())
                             .collect(Collectors.joining(", ")));
@@ -81,7 +81,7 @@ final class InspectionText {
         List<String> names =
                 i.files().stream().map(name).filter(Objects::nonNull).toList();
         if (!names.isEmpty()) {
-            out.println("   " + what + some(names));
+            say("   " + what + some(names));
         }
     }
 
@@ -104,10 +104,10 @@ final class InspectionText {
         }
         List<String> lines = ScreenTable.lines(
                 List.of("field", "taken for", "type", "filled", "length", "first value"), rows, false);
-        lines.subList(0, lines.size() - 1).forEach(l -> out.println("   " + l));
+        lines.subList(0, lines.size() - 1).forEach(l -> say("   " + l));
         for (FieldMapping.Role needed : List.of(FieldMapping.Role.TEXT, FieldMapping.Role.DATE)) {
             if (!i.guess().names().containsKey(needed)) {
-                out.println("   No field looks like the " + needed.name().toLowerCase(Locale.ROOT) + "; name it with --"
+                say("   No field looks like the " + needed.name().toLowerCase(Locale.ROOT) + "; name it with --"
                         + needed.option() + " if there is one.");
             }
         }
@@ -128,7 +128,7 @@ final class InspectionText {
         }
         if (!rows.isEmpty()) {
             List<String> lines = ScreenTable.lines(List.of("id", "date", "source", "title", "text"), rows, false);
-            lines.subList(0, lines.size() - 1).forEach(l -> out.println("   " + l));
+            lines.subList(0, lines.size() - 1).forEach(l -> say("   " + l));
             out.println();
         }
     }
@@ -136,12 +136,12 @@ final class InspectionText {
     private void dates(Inspection i) {
         i.found()
                 .first()
-                .ifPresent(first -> out.println(
-                        "   Dates: " + first + " to " + i.found().last().orElseThrow() + ofSample(i)));
-        i.guess().datePattern().ifPresent(p -> out.println("   Dates are written as " + p + "."));
+                .ifPresent(first ->
+                        say("   Dates: " + first + " to " + i.found().last().orElseThrow() + ofSample(i)));
+        i.guess().datePattern().ifPresent(p -> say("   Dates are written as " + p + "."));
         i.guess()
                 .otherPattern()
-                .ifPresent(p -> out.println("   Day or month first? No date of the sample tells; " + p
+                .ifPresent(p -> say("   Day or month first? No date of the sample tells; " + p
                         + " fits as well. Look, and change date-pattern if need be."));
     }
 
@@ -163,7 +163,7 @@ final class InspectionText {
                 .map(e -> e.getKey() + " "
                         + percent(e.getValue(), found.articles().size()))
                 .collect(Collectors.joining(", "));
-        out.println("   Languages" + ofSample(i) + ": " + all + " ("
+        say("   Languages" + ofSample(i) + ": " + all + " ("
                 + (found.named() == 0
                         ? "guessed"
                         : found.named() == found.articles().size()
@@ -176,7 +176,7 @@ final class InspectionText {
     private void rejects(Map<RejectReason, List<Reject>> rejects, long read) {
         rejects.forEach((reason, all) -> {
             Reject first = all.get(0);
-            out.println("   Rejected, " + reason.code() + ": " + percent(all.size(), read) + ", such as "
+            say("   Rejected, " + reason.code() + ": " + percent(all.size(), read) + ", such as "
                     + place(first.origin()) + ": " + first.detail());
         });
     }
@@ -196,17 +196,16 @@ final class InspectionText {
             shares.add(step.code() + (share > 0 ? " (" + percent(Math.round(share * 1000), 1000) + ")" : ""));
         }
         if (!shares.isEmpty()) {
-            out.println("   To clean" + ofSample(i) + ", with the share of articles that change: "
-                    + String.join(", ", shares));
+            say("   To clean" + ofSample(i) + ", with the share of articles that change: " + String.join(", ", shares));
         }
         if (found.cleaning().broken() > 0) {
-            out.println("   Articles with broken characters that cannot be repaired: "
+            say("   Articles with broken characters that cannot be repaired: "
                     + found.cleaning().broken());
         }
     }
 
     void conflicts(List<String> conflicts) {
-        conflicts.forEach(c -> out.println("Mind: " + c + "."));
+        conflicts.forEach(c -> say("Mind: " + c + "."));
     }
 
     private static String compression(List<ArchiveFile> files) {
@@ -236,5 +235,10 @@ final class InspectionText {
         return bytes < 1_000_000
                 ? Math.max(1, bytes / 1000) + " KB"
                 : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+
+    /** A line; names of files and fields are others'. */
+    private void say(String line) {
+        out.println(ScreenTable.text(line));
     }
 }

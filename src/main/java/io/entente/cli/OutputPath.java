@@ -3,6 +3,7 @@
 package io.entente.cli;
 
 import io.entente.article.UserError;
+import io.entente.spark.ArchiveFile;
 import io.entente.spark.Publication;
 import io.entente.table.Tables;
 import java.io.BufferedOutputStream;
@@ -13,9 +14,13 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The place that an option names for what a command writes. */
@@ -35,6 +40,9 @@ final class OutputPath {
 
     /** Two letters at least: one is a drive. */
     private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/");
+
+    /** As many as Linux follows. */
+    private static final int MOST_LINKS = 40;
 
     private OutputPath() {}
 
@@ -59,19 +67,29 @@ final class OutputPath {
         }
     }
 
+    /** Refuses to replace a file of the archive that the command reads. */
+    static void checkNotInput(String option, Path path, List<ArchiveFile> files) {
+        for (ArchiveFile file : Files.exists(path) ? files : List.<ArchiveFile>of()) {
+            if (file.uri().startsWith("file:")) {
+                checkNot(option, path, "--input", Path.of(file.name()));
+            }
+        }
+    }
+
     /** Refuses what is there already, a place that no local file has, and one among an output's own files, before any work is done. */
     static void check(String option, Path path, boolean overwrite) {
         if (ELSEWHERE.matcher(path.toString()).lookingAt()) {
             throw new UserError(option + " " + path + ": is no local file; write to one, and copy that");
         }
-        if (isAmongTables(path)) {
+        Path place = place(option, path);
+        if (isAmongTables(place)) {
             throw new UserError(
                     option + " " + path + ": lies among the tables of analyze; name a place outside of them");
         }
         if (Files.exists(path) && !overwrite) {
             throw new UserError(option + " " + path + ": is there already; name another or add --overwrite");
         }
-        Path above = path.toAbsolutePath().getParent();
+        Path above = place.getParent();
         while (above != null && !Files.exists(above)) {
             above = above.getParent();
         }
@@ -95,9 +113,9 @@ final class OutputPath {
         }
     }
 
-    /** Whether it is, once links are followed, the manifest, a codebook or a file of a table. */
+    /** Whether it is, once links are followed, an output of analyze, its manifest, a codebook, or anything in a table's folder. */
     private static boolean isAmongTables(Path path) {
-        Path place = path.toAbsolutePath().normalize();
+        Path place = path;
         try {
             Path there = place;
             while (there != null && !Files.exists(there)) {
@@ -107,14 +125,37 @@ final class OutputPath {
         } catch (IOException e) {
             return false;
         }
-        Path folder = place.getParent();
-        boolean own =
-                folder != null && isOutput(folder) && isOwn(place.getFileName().toString());
-        Path above = folder == null ? null : folder.getParent();
-        return own
-                || above != null
-                        && isOutput(above)
-                        && isOwn(folder.getFileName().toString());
+        if (isOutput(place)) {
+            return true;
+        }
+        for (Path below = place; below.getParent() != null; below = below.getParent()) {
+            if (isOutput(below.getParent()) && isOwn(below.getFileName().toString())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Path place(String option, Path path) {
+        try {
+            return linked(path.toAbsolutePath().normalize());
+        } catch (FileSystemLoopException e) {
+            throw new UserError(option + " " + path + ": is a link that leads to itself; name another", e);
+        } catch (IOException e) {
+            throw new UserError(option + " " + path + ": is a link that cannot be read; name another", e);
+        }
+    }
+
+    /** The file that links lead to, which need not be there. */
+    private static Path linked(Path path) throws IOException {
+        Path file = path;
+        for (int links = 0; Files.isSymbolicLink(file); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemLoopException(path.toString());
+            }
+            file = file.resolveSibling(Files.readSymbolicLink(file));
+        }
+        return file;
     }
 
     private static boolean isOutput(Path folder) {
@@ -137,14 +178,17 @@ final class OutputPath {
             }
             return;
         }
-        replace(Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file, content);
+        replace(linked(file), content);
     }
 
+    /** The part has a name that no file of the user's and no other run's has. */
     private static void replace(Path file, Bytes content) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Path part = file.resolveSibling(".entente-" + UUID.randomUUID() + ".part");
+        part.toFile().deleteOnExit(); // after Ctrl-C
         try {
             makeFolder(file.toAbsolutePath().getParent());
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+            try (OutputStream out =
+                    new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
                 content.to(out);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

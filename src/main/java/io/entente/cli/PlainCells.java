@@ -7,12 +7,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The cells of an answer, which are null, Boolean, Number, String, List or Map, as text. */
 final class PlainCells {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+
+    /** Signs that JSON may hold as they are, but that steer a terminal or turn the direction of writing. */
+    private static final Pattern HIDDEN = Pattern.compile("[\\u007F-\\u009F\\u2028-\\u202E\\u2066-\\u2069]");
 
     private PlainCells() {}
 
@@ -39,7 +44,9 @@ final class PlainCells {
 
     private static String json(Object value) {
         try {
-            return JSON.writeValueAsString(value);
+            return HIDDEN.matcher(JSON.writeValueAsString(value)) // only texts have them
+                    .replaceAll(m -> String.format(
+                            Locale.ROOT, "\\\\u%04X", (int) m.group().charAt(0)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a plain value that is no JSON: " + value, e);
         }

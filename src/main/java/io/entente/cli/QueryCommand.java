@@ -116,6 +116,9 @@ final class QueryCommand implements Callable<Integer> {
             return ExitCode.GOOD;
         }
         String query = QueryText.of(sql, file, System.in);
+        if (output != null && file != null) {
+            OutputPath.checkNot("--output", output, "--file", Path.of(file));
+        }
         ReadingSql.check(query);
         try (SparkSession spark = Spark.session("query", 0)) {
             TableQuery answer = new TableQuery(spark, tables, query);

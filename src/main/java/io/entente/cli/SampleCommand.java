@@ -2,13 +2,11 @@
 // Copyright The Entente authors
 package io.entente.cli;
 
-import io.entente.article.UserError;
 import io.entente.evaluation.SampleCell;
 import io.entente.spark.MentionSample;
 import io.entente.spark.Spark;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,16 +42,16 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "CSV file to write; standard output if absent.")
     private Path output;
 
+    @Option(names = "--overwrite", description = "Replace a file that is there already.")
+    private boolean overwrite;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        if (output != null && Files.exists(output)) {
-            throw new UserError("--output " + output + ": is there already; name another file or remove it");
-        }
         if (output != null) {
-            OutputPath.checkFile("--output", output, false);
+            OutputPath.checkFile("--output", output, overwrite);
         }
         String csv = drawn();
         if (output == null) {

@@ -82,6 +82,9 @@ final class TrainToneCommand implements Callable<Integer> {
     @Within(least = 0, most = 1024)
     private int cores;
 
+    @Option(names = "--overwrite", description = "Replace a model that is there already.")
+    private boolean overwrite;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -112,16 +115,12 @@ final class TrainToneCommand implements Callable<Integer> {
         if (!Files.isReadable(train)) {
             throw new UserError("--train " + train + ": no such file that can be read");
         }
-        Path folder = output.toAbsolutePath().getParent();
-        if (Files.isDirectory(output) || folder == null || !Files.isDirectory(folder)) {
-            throw new UserError("--output " + output + ": must be a file in a folder that is there");
-        }
-        OutputPath.check("--output", output, true);
+        OutputPath.checkFile("--output", output, overwrite);
         OutputPath.checkNot("--output", output, "--train", train);
     }
 
     private static void say(PrintWriter out, String line) {
-        out.println(line);
+        out.println(ScreenTable.text(line)); // features are words of the user's file
         out.flush();
     }
 

@@ -128,7 +128,7 @@ final class WatchBatches {
     }
 
     void say(String line) {
-        out.println(line);
+        out.println(ScreenTable.plain(line));
         out.flush();
     }
 

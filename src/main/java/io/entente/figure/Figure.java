@@ -21,13 +21,14 @@ public final class Figure {
      */
     Figure(FigureStyle style, String subject, List<Block> middle, String caption) {
         this.style = style;
-        this.subject = subject;
+        this.subject = PrintedText.of(subject);
         if (!style.title().isEmpty()) {
             blocks.add(new TextBlock(
                     "title", style.title(), style.lettering().times(1.25).bold(), Ink.TEXT));
         }
         blocks.addAll(middle);
-        blocks.add(new TextBlock("caption", caption, style.lettering().times(0.9), Ink.SOFT));
+        blocks.add(new TextBlock(
+                "caption", PrintedText.of(caption), style.lettering().times(0.9), Ink.SOFT));
     }
 
     /** The title, or what it shows. */

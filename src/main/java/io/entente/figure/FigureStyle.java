@@ -18,6 +18,7 @@ public record FigureStyle(double widthMm, double fontSize, String title) {
         if (!(widthMm > 0) || !(fontSize > 0)) {
             throw new IllegalArgumentException("width " + widthMm + " and font size " + fontSize + " must be above 0");
         }
+        title = PrintedText.of(title);
     }
 
     /** Width in points. */

@@ -26,6 +26,7 @@ import io.entente.tie.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,8 @@ public final class ReportTables {
                         period, first, last, run.at("/counts/articles").asLong()));
         if (step.isPresent() && span.steps() > MOST_STEPS) {
             throw new UserError("--step " + step.get().code() + ": would draw " + span.steps()
-                    + " steps, more than the " + MOST_STEPS + " that a page can show; name a longer one");
+                    + " steps, more than the " + MOST_STEPS + " that a page can show; name --step "
+                    + longer(span).step().code());
         }
         ReportSteps steps = new ReportSteps(tables, span, period);
         List<ReportTie> ranked = PairRanking.of(ties());
@@ -131,6 +133,15 @@ public final class ReportTables {
                 network());
         steps.close();
         return report;
+    }
+
+    /** The span by the shortest step that a page can show, a year when none can. */
+    private static ReportSpan longer(ReportSpan crowded) {
+        return EnumSet.range(crowded.step(), Period.YEAR).stream()
+                .map(s -> new ReportSpan(s, crowded.first(), crowded.last()))
+                .filter(s -> s.steps() <= MOST_STEPS || s.step() == Period.YEAR)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The pairs with their rank from 0, as Spark joins them. */

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entente.article.UserError;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
 /** Whether a table has the rows that its run wrote: a file that was lost leaves a table that reads well and tells less. */
@@ -49,11 +51,15 @@ final class TableCounts {
         }
     }
 
-    /** The rows by the footers; empty where one cannot be read, which the reading itself will tell. */
+    /**
+     * The rows by the footers; empty where one cannot be read, which the reading itself will tell.
+     *
+     * @throws UserError of an empty file, which Spark passes over without a word
+     */
     private static OptionalLong found(String folder, String table, Configuration hadoop) {
         try {
             List<Path> listed = ListedFiles.of(folder, table, hadoop);
-            List<Path> files = listed == null ? TableFiles.in(new Path(folder, table), hadoop) : listed;
+            List<Path> files = listed == null ? visible(new Path(folder, table), hadoop) : listed;
             if (files.size() > MOST_FILES) {
                 return OptionalLong.empty();
             }
@@ -62,8 +68,27 @@ final class TableCounts {
                 rows += ParquetRows.count(file, hadoop);
             }
             return OptionalLong.of(rows);
+        } catch (UserError damaged) {
+            throw damaged;
         } catch (IOException | RuntimeException unreadable) {
             return OptionalLong.empty();
         }
+    }
+
+    /** What Spark reads of a table's folder: names with a point or an underscore at the front are hidden from it. */
+    private static List<Path> visible(Path table, Configuration hadoop) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (FileStatus file : table.getFileSystem(hadoop).listStatus(table)) {
+            String name = file.getPath().getName();
+            if (name.startsWith(".") || name.startsWith("_") || !name.endsWith(".parquet") || file.isDirectory()) {
+                continue;
+            }
+            if (file.getLen() == 0) {
+                throw new UserError(ArchiveListing.name(file.getPath())
+                        + ": this file of the tables is empty; make the tables anew with analyze --overwrite");
+            }
+            files.add(file.getPath());
+        }
+        return files;
     }
 }

@@ -104,12 +104,18 @@ class GivenValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0007b", "a\u001b[31mb", "a\nb"})
+    @ValueSource(strings = {"a\u0007b", "a\u001b[31mb", "a\nb", "a\u202eb", "a\u2066b"})
     void signsThatDoNotPrintAreAMistakeAndDoNotReachTheScreen(String value) {
         assertThat(said("report", "--input", "tables", "--output", value))
                 .startsWith("entente: --output a")
                 .contains("does not print")
                 .doesNotContain(value)
                 .hasLineCount(1);
+    }
+
+    @Test
+    void whatNoXmlHoldsIsAMistake() {
+        assertThat(GivenValues.fault("a\ufffeb")).isPresent();
+        assertThat(GivenValues.fault("\u0645\u06cc\u200c\u0631\ud83c\udf0d")).isEmpty();
     }
 }

@@ -40,6 +40,27 @@ class InspectTest {
     }
 
     @Test
+    void theArchiveIsNotReplacedByWhatIsSaved() throws IOException {
+        Path archive = Files.writeString(folder.resolve("a.csv"), "text,date\nPeru and Chile,2018-02-03\n");
+        mistake(
+                "is the file of --input",
+                "inspect",
+                "--input",
+                folder.toString(),
+                "--save",
+                archive.toString(),
+                "--overwrite");
+        assertThat(archive).content().startsWith("text,date");
+    }
+
+    @Test
+    void namesOfFilesDoNotSteerTheTerminal() throws IOException {
+        Files.write(folder.resolve("a\u001b[31m\u202e.bin"), new byte[] {0, 1, 2});
+        assertThat(run("inspect", "--input", folder.toString())).isZero();
+        assertThat(screen).contains("a [31m.bin").doesNotContain("\u001b").doesNotContain("\u202e");
+    }
+
+    @Test
     void saysWhatIsThereWhatIsRejectedAndWhatToClean() throws IOException {
         Path archive = folder.resolve("wire.csv");
         StringBuilder rows = new StringBuilder("Ref,Printed,Story\n");

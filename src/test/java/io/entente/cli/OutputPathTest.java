@@ -44,7 +44,14 @@ class OutputPathTest {
         Path link = Files.createSymbolicLink(folder.resolve("link.html"), manifest);
         Path linked = Files.createSymbolicLink(folder.resolve("linked"), tables.resolve("ties"));
         for (Path own : new Path[] {
-            manifest, tables.resolve("codebook.md"), tables.resolve("ties/a.csv"), link, linked.resolve("a.csv")
+            tables,
+            manifest,
+            tables.resolve("ties/deeper/a.csv"),
+            Files.createSymbolicLink(folder.resolve("dangling.csv"), tables.resolve("ties/new.csv")),
+            tables.resolve("codebook.md"),
+            tables.resolve("ties/a.csv"),
+            link,
+            linked.resolve("a.csv")
         }) {
             assertThatThrownBy(() -> OutputPath.check("--output", own, true))
                     .isInstanceOf(UserError.class)
@@ -70,5 +77,56 @@ class OutputPathTest {
         OutputPath.writeText(link, out -> out.write("new"));
         assertThat(Files.isSymbolicLink(link)).isTrue();
         assertThat(real).hasContent("new");
+    }
+
+    @Test
+    void aLinkToAFileThatIsNotThereYetStaysALinkToo() throws IOException {
+        Path real = folder.resolve("real.csv");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), Path.of("real.csv"));
+        OutputPath.check("--output", link, false);
+        OutputPath.writeText(link, out -> out.write("new"));
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(real).hasContent("new");
+    }
+
+    @Test
+    void aRingOfLinksIsRefused() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("a.csv"), folder.resolve("b.csv"));
+        Files.createSymbolicLink(folder.resolve("b.csv"), link);
+        assertThatThrownBy(() -> OutputPath.check("--output", link, true))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("leads to itself");
+    }
+
+    @Test
+    void aFileThatIsCalledLikeAPartIsTheUsers() throws IOException {
+        Path theirs = Files.writeString(folder.resolve("a.csv.part"), "theirs");
+        OutputPath.writeText(folder.resolve("a.csv"), out -> out.write("new"));
+        assertThat(theirs).hasContent("theirs");
+        assertThatThrownBy(() -> OutputPath.writeText(folder.resolve("a.csv"), out -> {
+                    out.write("half");
+                    throw new IOException("full");
+                }))
+                .isInstanceOf(IOException.class);
+        assertThat(folder.resolve("a.csv")).hasContent("new");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a.csv", "a.csv.part");
+    }
+
+    @Test
+    void aModelIsReplacedOnlyWhereThatIsAskedFor() throws IOException {
+        Path train = Files.writeString(folder.resolve("train.jsonl"), "{}");
+        Path model = Files.writeString(folder.resolve("model"), "kept");
+        CommandRun.mistake(
+                "add --overwrite", "train", "tone", "--train", train.toString(), "--output", model.toString());
+        CommandRun.mistake(
+                "is the file of --train",
+                "train",
+                "tone",
+                "--overwrite",
+                "--train",
+                train.toString(),
+                "--output",
+                train.toString());
+        assertThat(model).hasContent("kept");
     }
 }

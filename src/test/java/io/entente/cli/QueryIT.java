@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entente.spark.Duck;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,29 @@ class QueryIT extends CommandRun {
             assertThat(errors).contains("run.json tells").doesNotContain("\tat ");
         } finally {
             Files.move(away, part);
+        }
+    }
+
+    @Test
+    void aFileThatSparkPassesOverIsNoFileOfTheTable() throws Exception {
+        Path part;
+        try (Stream<Path> files = Files.list(Path.of(tables, "dyads"))) {
+            part = files.filter(f -> f.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Path away = Files.move(part, folder.resolve("away"));
+        Path hidden = Files.copy(away, part.resolveSibling("._" + part.getFileName()));
+        Path checksum = part.resolveSibling("." + part.getFileName() + ".crc");
+        Path sum = Files.move(checksum, folder.resolve("sum"));
+        try {
+            refused("table dyads has ", "SELECT count(*) FROM dyads");
+            Files.createFile(part); // as a full disk or a broken copy leaves it
+            refused(part + ": this file of the tables is empty", "SELECT count(*) FROM dyads");
+        } finally {
+            Files.deleteIfExists(hidden);
+            Files.move(away, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(sum, checksum);
         }
     }
 

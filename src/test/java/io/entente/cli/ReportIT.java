@@ -150,7 +150,7 @@ class ReportIT extends CommandRun {
                 {"date": "2020-01-01", "text": "Peru met Chile again."}
                 """);
         analyzed(far, folder.resolve("days"), "--period", "day", "--replicates", "0");
-        mistake("would draw 10958 steps", "report", "--input", folder + "/days", "--output", free, "--step", "day");
+        mistake("can show; name --step week", "report", "--input", folder + "/days", "--output", free, "--step", "day");
         Path nothing = Files.writeString(folder.resolve("nothing.jsonl"), "{\"text\": \"no date\"}\n");
         String empty = folder.resolve("empty").toString();
         assertThat(run("analyze", "--input", nothing.toString(), "--output", empty, "--report"))

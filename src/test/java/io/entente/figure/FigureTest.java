@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.entente.report.PairKey;
 import io.entente.report.ReportSpan;
 import io.entente.tie.Period;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 
 class FigureTest {
@@ -151,5 +153,20 @@ class FigureTest {
         assertThat(lines).hasSizeGreaterThan(1).allMatch(l -> lettering.width(l) <= 60);
         assertThat(String.join(" ", lines)).isEqualTo("one two three four five six seven");
         assertThat(lettering.wrap("", 60)).containsExactly("");
+    }
+
+    @Test
+    void namesAndTitlesOfOthersBreakNoFigure() throws Exception {
+        String hostile = "a\u0001\u001b[31m\ufffe\ud800b \u202Ec\u0000";
+        FigureStyle style = new FigureStyle(180, 8, hostile);
+        Figure figure = new Figure(style, hostile, List.of(), hostile);
+        String svg = svg(figure);
+        DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+        assertThat(svg)
+                .contains("a [31m\uFFFD\uFFFDb c")
+                .doesNotContain("\u202E")
+                .doesNotContain("&#");
     }
 }

@@ -16,10 +16,13 @@ class PublicationTest {
     @Test
     void aPlaceThatCanOnlyBeReadIsTold() throws IOException {
         String place = "http://127.0.0.1:9/archive/tables";
-        try (OutputLock lock = OutputLock.take(place, "analyze", hadoop)) {
+        OutputLock lock = OutputLock.take(place, "analyze", hadoop);
+        try {
             assertThatThrownBy(() -> Publication.begin(place, false, false, hadoop))
                     .isInstanceOf(UserError.class)
                     .hasMessage("--output " + place + ": cannot be written, as such places can only be read");
+        } finally {
+            lock.close();
         }
     }
 }
