@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import io.entente.article.UserError;
 import io.entente.text.Spans;
 import io.entente.text.TextScan;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -60,11 +58,14 @@ public final class MentionSample {
      * @return by kind, within it in the order of the draw
      */
     public static List<Drawn> draw(SparkSession spark, String tables, int n, long seed) {
-        Dataset<Row> articles = table(spark, tables, "articles")
+        PublishedTables published = new PublishedTables(spark, tables);
+        Dataset<Row> articles = published
+                .table("articles")
                 .where("duplicate_of is null")
                 .select(col("id").as("article_id"), col("date"), col("title"), col("text"));
         Column[] key = Arrays.stream(KEY).map(functions::col).toArray(Column[]::new);
-        Dataset<Row> mentions = table(spark, tables, "mentions")
+        Dataset<Row> mentions = published
+                .table("mentions")
                 .join(articles.select("article_id", "date"), new String[] {"article_id", "date"}, "left_semi")
                 .dropDuplicates(KEY)
                 .withColumn("draw", xxhash64(prepend(lit(seed), key)));
@@ -80,18 +81,6 @@ public final class MentionSample {
                     .forEach(r -> drawn.add(drawn(r, sizes.get(kind))));
         });
         return drawn;
-    }
-
-    private static Dataset<Row> table(SparkSession spark, String tables, String name) {
-        try {
-            return spark.read().parquet(tables + "/" + name);
-        } catch (Exception e) {
-            if (e instanceof AnalysisException) {
-                throw new UserError(
-                        "--input " + tables + ": has no table " + name + "; name the output folder of analyze", e);
-            }
-            throw e;
-        }
     }
 
     private static Column[] prepend(Column first, Column[] rest) {

@@ -21,8 +21,18 @@ public final class PublishedTables {
     private final SparkSession spark;
     private final String folder;
 
-    /** @param folder output folder of analyze */
+    /**
+     * Tables that are not read before one is asked for.
+     *
+     * @param folder output folder of analyze
+     * @throws UserError when it is no path or URI
+     */
     public PublishedTables(SparkSession spark, String folder) {
+        try {
+            new Path(folder);
+        } catch (IllegalArgumentException e) {
+            throw new UserError("--input " + folder + ": is no path or URI: " + e.getMessage(), e);
+        }
         this.spark = spark;
         this.folder = folder;
     }

@@ -63,7 +63,8 @@ class OutputOptionsTest extends CommandRun {
     @Test
     void aModelDoesNotReplaceTheTargets() throws IOException {
         Path targets = Files.writeString(folder.resolve("targets.jsonl"), "{}\n");
-        String[] train = {"train", "tone", "--train", targets.toString(), "--output", targets.toString()};
+        String[] train = {"train", "tone", "--train", targets.toString(), "--output", targets.toString(), "--overwrite"
+        };
         mistake("is the file of --train", train);
     }
 }
