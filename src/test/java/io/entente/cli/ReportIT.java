@@ -142,6 +142,7 @@ class ReportIT extends CommandRun {
         mistake("has no run.json", "report", "--input", folder + "/none", "--output", free);
         mistake("foo://x: cannot be read", "report", "--input", "foo://x", "--output", free);
         mistake("foo:: cannot be read", "report", "--input", "foo:", "--output", free);
+        mistake("foo:: is no path", "sample", "--input", "foo:");
         mistake("--step fortnight", "report", "--input", tables.toString(), "--output", free, "--step", "fortnight");
         mistake("is shorter than", "report", "--input", tables.toString(), "--output", free, "--step", "day");
         mistake("is there already", "analyze", "--report", page.toString());
