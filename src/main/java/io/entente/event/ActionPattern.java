@@ -29,6 +29,7 @@ record ActionPattern(String phrase, boolean noun, Deed deed, long governors, int
     static final int SHOT = 1 << 13;
     static final int ARMED = 1 << 14;
     static final int COURT = 1 << 15;
+    static final int HOST = 1 << 16;
 
     static int flag(String name) {
         return switch (name) {
@@ -49,6 +50,7 @@ record ActionPattern(String phrase, boolean noun, Deed deed, long governors, int
             case "shot" -> SHOT;
             case "armed" -> ARMED;
             case "court" -> COURT;
+            case "host" -> HOST;
             default -> throw new IllegalArgumentException("unknown flag '" + name + "' in the pattern file");
         };
     }

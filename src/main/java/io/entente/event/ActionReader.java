@@ -45,6 +45,11 @@ final class ActionReader {
         return candidates.found();
     }
 
+    /** The likely events of actions of which one side is known. */
+    List<Candidate> guessed() {
+        return candidates.guessed(parties);
+    }
+
     int unsure() {
         return candidates.unsure();
     }

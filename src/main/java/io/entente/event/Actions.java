@@ -147,7 +147,9 @@ final class Actions {
         if ((forms & (Inflection.PAST | Inflection.PARTICIPLE)) != 0 && (forms & Inflection.BASE) == 0) {
             return !s.is(before, NO_VERB_AFTER) || s.is(before, WordBits.TIME);
         }
-        if (s.is(before, NO_VERB_AFTER | WordBits.ADJECTIVE) || s.tokens().number(before)) {
+        boolean head = s.is(before, WordBits.ACTOR) && s.is(before, WordBits.ADJECTIVE) && forms == Inflection.THIRD;
+        if (s.is(before, NO_VERB_AFTER | WordBits.ADJECTIVE) && !(head && m.noun() < 0) // "the military kills"
+                || s.tokens().number(before)) {
             return false;
         }
         if (p != null && (p.adjectival || s.afterHyphen(p.first) && m.noun() >= 0)) {

@@ -17,16 +17,23 @@ final class Candidates {
     private final Actions actions;
     private final Roles roles;
     private final List<Candidate> found = new ArrayList<>();
+    private final OneSided oneSided;
     private int unsure;
 
     Candidates(SentenceWords s, Actions actions, Roles roles) {
         this.s = s;
         this.actions = actions;
         this.roles = roles;
+        this.oneSided = new OneSided(s);
     }
 
     List<Candidate> found() {
         return found;
+    }
+
+    /** The likely events of actions of which one side is known. */
+    List<Candidate> guessed(Parties parties) {
+        return oneSided.completed(parties);
     }
 
     /** Actions between countries that were seen and not understood. */
@@ -42,7 +49,10 @@ final class Candidates {
     /** All who do it, to all whom it is done to; a doubt where only one side is known. */
     void put(Party source, Party target, Deed deed, Action a, int rank, boolean mutual) {
         if (source == null || target == null) {
-            unsure += source == target ? 0 : 1;
+            if (source != target) {
+                unsure++;
+                halfKnown(source, target, deed, a, mutual);
+            }
             return;
         }
         int guess = rank + (isLabel(a) ? 2 : 0) + ((source.governor & Governors.PLACE) != 0 ? 1 : 0);
@@ -54,6 +64,12 @@ final class Candidates {
             for (Party x : doers) {
                 pair(x, y, deed, a, guess, mutual);
             }
+        }
+    }
+
+    private void halfKnown(Party source, Party target, Deed deed, Action a, boolean mutual) {
+        if (!underOperator(a, deed)) {
+            oneSided.add(source, target, deed, a, mutual);
         }
     }
 

@@ -106,6 +106,9 @@ public final class EventCoder {
                 best.put(likely.pair(), likely);
             }
         }
+        for (Candidate guess : reader.guessed()) {
+            best.putIfAbsent(guess.pair(), guess);
+        }
         for (Candidate c : best.values()) {
             emit(c, page, mentions.get(0).sentence(), into);
         }

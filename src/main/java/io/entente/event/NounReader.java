@@ -7,8 +7,10 @@ import java.util.List;
 /** Who did what a noun names, and to whom: {@code A's attack on B}, {@code talks between A and B}. */
 final class NounReader {
 
+    private static final long UNDER = Governors.bits("under of in");
     private static final Deed CLOSER = Deed.of("050");
     private static final Deed WORSE = Deed.of("111");
+    private static final long CLAUSE = WordBits.CONJUNCTION | WordBits.WHO | WordBits.IF | WordBits.NOT;
     private static final Deed ALLIED = Deed.of("062");
 
     private final SentenceWords s;
@@ -113,6 +115,11 @@ final class NounReader {
             target = roles.dead(owner);
             target = target == null ? mourner(a, owner) : target;
         }
+        Party named = owner == null && target != null && deed.type() == PloverType.THREATEN ? namedAs(a) : null;
+        if (named != null) {
+            candidates.put(named, target, deed, a, 1, false);
+            return;
+        }
         if (owner != null) {
             candidates.put(
                     owner,
@@ -123,7 +130,7 @@ final class NounReader {
                     mutual);
             return;
         }
-        Party subject = loose(a) ? null : roles.sameClauseSubject(a.start());
+        Party subject = loose(a) && !bound(a, target) ? null : roles.sameClauseSubject(a.start());
         if (subject != null && otherDeed(subject, a)) {
             candidates.doubt();
             return;
@@ -132,6 +139,37 @@ final class NounReader {
             return;
         }
         candidates.put(subject, target, deed, a, 1, mutual);
+    }
+
+    private static boolean lasting(Action a) {
+        PloverType type = a.pattern().deed().type();
+        return type == PloverType.SUPPORT || type == PloverType.COOPERATE;
+    }
+
+    /** {@code described A as the worst threat to B}. */
+    private Party namedAs(Action a) {
+        for (int i = a.start() - 1; i > s.start() && a.start() - i < 6; i--) {
+            if (s.tokens().length(i) == 2 && s.endsWith(i, "s") && s.is(i, WordBits.CONJUNCTION)) {
+                return roles.endingAt(i);
+            }
+        }
+        return null;
+    }
+
+    /** {@code freed them under an accord with B}: who acts by an accord is a side of it. */
+    private boolean bound(Action a, Party target) {
+        if (target == null || target.governor != Governors.WITH || !lasting(a)) {
+            return false;
+        }
+        for (int i = a.start() - 1; i > s.start() && s.breakBefore(i + 1) == SentenceWords.NO_BREAK; i--) {
+            if (s.is(i, WordBits.PREPOSITION)) {
+                return (s.governor(i) & UNDER) != 0;
+            }
+            if (s.is(i, WordBits.VERB_FORM | CLAUSE)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether what the subject does is another deed, or not this: {@code condemned the attack on}, {@code never signed a treaty}. */
@@ -161,8 +199,16 @@ final class NounReader {
         return null;
     }
 
-    /** How relations are, by the first word after them that tells it: {@code ties between A and B have improved}. */
+    /** How relations are, by what is said of them: {@code close relations}, {@code ties between A and B have improved}. */
     private Deed mood(Action a) {
+        for (int i = a.start() - 1; i >= Math.max(s.start(), a.start() - 6); i--) {
+            if (s.breakBefore(i + 1) != SentenceWords.NO_BREAK || s.is(i, WordBits.SAY | CLAUSE)) {
+                break;
+            }
+            if (s.is(i, WordBits.MOOD)) {
+                return s.is(i, WordBits.WARM) ? CLOSER : WORSE;
+            }
+        }
         for (int i = a.end(); i < Math.min(s.end(), a.end() + 14); i++) {
             if (s.breakBefore(i) == SentenceWords.HARD || s.is(i, WordBits.NOT | WordBits.CONJUNCTION | WordBits.WHO)) {
                 return null;

@@ -60,6 +60,9 @@ final class PassiveReader {
             candidates.among(roles.joined(patient), a, FIGHT);
             return;
         }
+        if (doer == null && patient != null && deed.isViolent()) {
+            doer = roles.envoyOf(patient);
+        }
         if (doer == null && patient != null && byUnnamed(a, patient)) {
             doer = scene(a, patient, deed);
         }
@@ -109,14 +112,41 @@ final class PassiveReader {
     /** {@code was hurt by gunmen}, {@code soldiers were killed in clashes}. */
     private boolean byUnnamed(Action a, Party patient) {
         boolean armed = s.anyOf(patient.phraseStart, patient.phraseEnd, WordBits.ARMED);
-        return s.anyOf(a.end(), a.end() + 8, armed ? WordBits.UNNAMED | WordBits.FRAY : WordBits.UNNAMED);
+        return s.anyOf(a.end(), a.end() + 10, armed ? WordBits.UNNAMED | WordBits.FRAY : WordBits.UNNAMED)
+                || armed && inAttack(a);
+    }
+
+    /** {@code were killed in an attack}, of which nobody says whose. */
+    private boolean inAttack(Action a) {
+        if ((s.governor(a.end()) & Roles.DURING) == 0) {
+            return false;
+        }
+        for (int i = a.end() + 1; i < a.end() + 6; i++) {
+            Action noun = actions.at(i);
+            if (noun != null && noun.noun()) {
+                Deed deed = noun.pattern().deed();
+                return deed != null && deed.isViolent();
+            }
+        }
+        return false;
     }
 
     /** {@code two Bs and a C were killed in clashes}, not {@code ten B and C soldiers}. */
     private boolean foughtEachOther(Action a, Party patient) {
         List<Party> sides = roles.joined(patient);
         Party first = sides.get(0);
-        return sides.size() > 1 && !(first.adjectival && first.phraseEnd == first.end) && inFray(a);
+        boolean shared = first.adjectival && first.phraseEnd == first.end;
+        return sides.size() > 1 && (shared ? sides.size() == 2 && afterFray(a) : inFray(a));
+    }
+
+    /** {@code were killed after a clash}. */
+    private boolean afterFray(Action a) {
+        for (int i = a.end(); i < a.end() + 6; i++) {
+            if (s.is(i, WordBits.CONJUNCTION)) {
+                return s.anyOf(i, i + 4, WordBits.FRAY);
+            }
+        }
+        return false;
     }
 
     private boolean inFray(Action a) {

@@ -24,6 +24,11 @@ final class Roles {
     /** Words before what a protest or a complaint is about: {@code at imports from B}. */
     private static final long ABOUT = Governors.bits("at over against about on");
 
+    private static final long ON = Governors.bits("on");
+    private static final long THERE = Governors.bits("to from with");
+    private static final long ENVOY_TO = Governors.bits("to");
+    private static final long INCLUDING = Governors.bits("including");
+
     private static final long CLAUSE = WordBits.WHO | WordBits.CONJUNCTION | WordBits.IF | WordBits.SAY;
 
     private final SentenceWords s;
@@ -96,6 +101,9 @@ final class Roles {
                 }
                 content++;
                 q = Math.min(y.first, y.phraseStart) - 1;
+                if (y.governor == ENVOY_TO && s.is(q, WordBits.TO)) {
+                    q--; // "the ambassador to X"
+                }
                 continue;
             }
             if (s.is(q, WordBits.AND)) {
@@ -278,6 +286,22 @@ final class Roles {
         return parties.all().indexOf(p) == p.group && p.phraseEnd < s.end() && s.is(p.phraseEnd, WordBits.AND);
     }
 
+    /** The subject of the main clause that a participle follows, whatever its verb: {@code A published a report, blaming B}. */
+    Party mainSubject(int comma) {
+        for (int i = comma; i > s.start() && s.breakBefore(i) != SentenceWords.HARD; i--) {
+            Party p = parties.party(i - 1);
+            if (p != null && p.subject()) {
+                return p;
+            }
+            boolean told =
+                    s.is(i - 1, CLAUSE) && !announced(i - 1) && actions.at(i - 1) == null; // not "issued a report"
+            if (told || s.governor(i - 1) == Governors.BY) {
+                return null;
+            }
+        }
+        return null;
+    }
+
     /** The subject of the clause that a token stands in, with nothing between that opens another clause. */
     Party sameClauseSubject(int token) {
         for (int i = token; i > s.start() && s.breakBefore(i) != SentenceWords.HARD; i--) {
@@ -347,11 +371,15 @@ final class Roles {
             boolean usual = ((y.governor | y.chain) & mask) != 0
                     || border && (y.outer & mask) != 0
                     || y.governor == Governors.OF && ((mask & Governors.DIRECT) != 0 || (y.outer & mask) != 0)
-                    || y.governor == Governors.FROM && fromThere(y, pattern.governors())
+                    || y.governor == Governors.FROM && (fromThere(y, pattern.governors()) || bannedGoods(a, y))
                     || (y.governor & Governors.PLACE) != 0 && (y.outer & pattern.governors() & ~Governors.DIRECT) != 0
+                    || (y.governor & THERE) != 0 && (y.outer & pattern.governors() & ON) != 0 // "a ban on exports to B"
                     || y.first < a.end() && (y.governor & PARTICLE) != 0 // "wrote off B's debt"
                     || (y.object || y.governor == Governors.DIRECT) && (mask & Governors.DIRECT) != 0;
             if ((y.governor & Governors.NEVER) != 0) {
+                if ((y.governor & INCLUDING) != 0 && pattern.deed().type() == PloverType.SUPPORT) {
+                    return y; // "thanked our partners, including B"
+                }
                 continue;
             }
             if ((y.governor & Governors.PLACE) != 0 && !next && !usual) {
@@ -373,6 +401,11 @@ final class Roles {
                 || y.outer == Governors.DIRECT
                         && (governors & Governors.DIRECT) != 0
                         && s.is(y.phraseStart - 2, WordBits.NATIONAL | WordBits.ACTOR | WordBits.THING);
+    }
+
+    /** {@code tariffs on goods imported from B}. */
+    private boolean bannedGoods(Action a, Party y) {
+        return a.pattern().deed().type() == PloverType.SANCTION && s.endsWith(y.phraseStart - 2, "ed");
     }
 
     /** {@code the X border}, {@code its border with X}. */
@@ -576,6 +609,21 @@ final class Roles {
         return null;
     }
 
+    /** Where a country's envoys were hit: {@code A's embassy in B}; {@code null} when it is no embassy. */
+    Party envoyOf(Party patient) {
+        int head = patient.phraseEnd - 1;
+        boolean envoy = s.endsWith(head, "mbassy") || s.endsWith(head, "onsulate") || s.endsWith(head, "mbassador");
+        for (Party y : parties.all()) {
+            if (envoy
+                    && y.phraseStart == patient.phraseEnd + 1
+                    && (y.governor & SCENE) != 0
+                    && !y.iso3.equals(patient.iso3)) {
+                return y;
+            }
+        }
+        return null;
+    }
+
     /** Who died by what the clause after "when" tells: {@code Four Bs died when A shelled a market}, {@code four died in B after}. */
     Party dead(Party source) {
         int when = source.phraseStart - 1;
@@ -585,6 +633,10 @@ final class Roles {
         for (Party y : parties.all()) {
             if (y.end > when || !y.takesPart() || y.iso3.equals(source.iso3)) {
                 continue;
+            }
+            boolean lost = y.governor == Governors.OF && y.phraseEnd >= when && death(y.phraseStart - 2);
+            if (lost) {
+                return y; // "after the deaths of ten Bs in an A raid"
             }
             boolean there = (y.governor & Governors.PLACE) != 0 && y.phraseEnd >= when;
             for (int i = there ? s.start() : y.end; i < when && (there || y.subject()); i++) {
@@ -600,6 +652,10 @@ final class Roles {
     boolean hurt(int i) {
         boolean died = s.tokens().length(i) == 4 && s.endsWith(i, "ied");
         return died || s.endsWith(i, "illed") || s.endsWith(i, "ounded") || s.endsWith(i, "njured");
+    }
+
+    private boolean death(int i) {
+        return s.endsWith(i, "eath") || s.endsWith(i, "eaths");
     }
 
     /** Who tells it, by the subject of a word of telling; {@code null} when it is the one country that is not wanted. */

@@ -5,6 +5,7 @@ package io.entente.event;
 import io.entente.mention.Page;
 import io.entente.text.Gap;
 import io.entente.text.Tokens;
+import java.util.Arrays;
 
 /** One sentence as word numbers, classes and breaks. Token indexes are those of the page. */
 final class SentenceWords {
@@ -12,6 +13,9 @@ final class SentenceWords {
     static final byte NO_BREAK = 0;
     static final byte COMMA = 1;
     static final byte HARD = 2;
+
+    /** Words in brackets that are put in shortly. */
+    private static final int SHORT = 4;
 
     private final char[] text;
     private final Tokens tokens;
@@ -65,12 +69,45 @@ final class SentenceWords {
             bracketed[i] = open;
             small += tokens.lower(from + i) && tokens.length(from + i) > 3 ? 1 : 0;
         }
+        passBrackets();
         headline = small == 0;
         for (int i = 1; i < n && !headline; i++) {
             if (tokens.capitalised(from + i)) {
                 bits[i] &= ~WordBits.SAY; // "the Islamic State"
             }
         }
+    }
+
+    /** What is put in shortly parts nothing: {@code the Council (SC) met}, {@code gave 5 million lev ($2 million) to}. */
+    private void passBrackets() {
+        for (int i = 1; i < end - start; i++) {
+            if (!bracketed[i] || bracketed[i - 1]) {
+                continue;
+            }
+            int out = i;
+            boolean name = true;
+            while (out < end - start && bracketed[out]) {
+                int token = start + out;
+                name &= tokens.number(token) || tokens.capitalised(token) && tokens.allCapitals(token);
+                out++;
+            }
+            if (name && out - i <= SHORT && out < end - start) {
+                Arrays.fill(breaks, i, out, NO_BREAK);
+                breaks[out] = afterBracket(start + out);
+            }
+        }
+    }
+
+    private byte afterBracket(int token) {
+        byte found = NO_BREAK;
+        for (int i = tokens.end(token - 1); i < tokens.start(token); i++) {
+            char c = text[i];
+            if (c != ')' && c != ']' && c != ' ' && c != ',') {
+                return HARD;
+            }
+            found = c == ',' ? COMMA : found;
+        }
+        return found;
     }
 
     private boolean bracket(int token, boolean open) {

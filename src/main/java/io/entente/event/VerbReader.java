@@ -2,12 +2,16 @@
 // Copyright The Entente authors
 package io.entente.event;
 
+import java.util.List;
+
 /** Who does what a verb tells, and to whom. */
 final class VerbReader {
 
     private static final Deed AGAINST = Deed.of("111");
     private static final Deed BOMBING = Deed.of("183");
     private static final Deed MASSING = Deed.of("154");
+    private static final Deed ALLIED = Deed.of("062");
+    private static final long AT_HOME = Governors.bits("at in");
     private static final long CLOSING_IN = Governors.bits("toward towards near off along");
 
     private final SentenceWords s;
@@ -70,6 +74,8 @@ final class VerbReader {
         boolean gerund = (a.forms() & Inflection.ING) != 0
                 && (s.governor(a.start() - 1) & (Governors.OF | Governors.bits("for"))) != 0;
         Party source = gerund ? blamed(a) : subject(a, group, deed);
+        Party far = source == null && !gerund ? purposeful(a, group) : null;
+        source = far == null ? source : far;
         if (p.is(ActionPattern.RECEIVING)) {
             Party giver = roles.target(a, source);
             candidates.put(giver, source, deed, a, 0, false);
@@ -85,7 +91,7 @@ final class VerbReader {
             candidates.doubt(); // "as the hurricane nears after killing three"
             return;
         }
-        if (source != null && eachOther(a) && candidates.among(roles.joined(source), a, deed)) {
+        if (source != null && (eachOther(a) || theirs(a, source)) && candidates.among(roles.joined(source), a, deed)) {
             return;
         }
         boolean mutual = p.is(ActionPattern.MUTUAL)
@@ -107,6 +113,9 @@ final class VerbReader {
             scene = source != null;
             deed = scene && s.is(doers, WordBits.BOMB) ? BOMBING : deed;
         }
+        if (source == null && target != null && target.object && p.is(ActionPattern.HOST)) {
+            source = roles.governed(a, AT_HOME, 14); // "will host B's president at the palace in A"
+        }
         if (target == null && deed.type() == PloverType.THREATEN) {
             target = roles.condition(a, source);
         }
@@ -116,6 +125,9 @@ final class VerbReader {
         if (target == null && source != null && deed.type().quad() == 4) {
             target = roles.dead(source);
             target = target == null && deed.isViolent() ? struckAt(a, source) : target;
+            if (target == null && sideBySide(source) && candidates.among(roles.joined(source), a, ALLIED)) {
+                return;
+            }
         }
         if (target == null && deed.type() == PloverType.PROTEST) {
             target = roles.hated(a);
@@ -134,8 +146,9 @@ final class VerbReader {
         if (deed.type() == PloverType.SUPPORT && target != null && victim(a, target)) {
             deed = AGAINST; // "supported the invasion of B"
         }
-        int rank =
-                (p.is(ActionPattern.OPERATOR) && deed.type() == PloverType.AGREE ? 2 : 0) + (gerund || scene ? 1 : 0);
+        int rank = (p.is(ActionPattern.OPERATOR) && deed.type() == PloverType.AGREE ? 2 : 0)
+                + (gerund || scene ? 1 : 0)
+                + (far == null ? 0 : 2);
         if (p.is(ActionPattern.VICTIM) && target != null && sufferer(a, target)) {
             target = roles.governed(a, Governors.BY, 20);
         }
@@ -144,15 +157,48 @@ final class VerbReader {
     }
 
     private Party subject(Action a, VerbGroup group, Deed deed) {
+        if ((a.forms() & Inflection.ING) != 0 && s.governor(a.start() - 1) == Governors.BY) {
+            return roles.sameClauseSubject(a.start() - 1); // "answered by attacking"
+        }
         Party subject = roles.subject(group.start(), false);
         subject = subject == null ? roles.possessor(group.start()) : subject;
         return subject == null ? follower(a, group, deed) : subject;
+    }
+
+    /** {@code A and B troops attacked the rebels}: the two share one noun. */
+    private boolean sideBySide(Party source) {
+        List<Party> both = roles.joined(source);
+        return both.size() == 2
+                && both.get(0).adjectival
+                && both.get(0).phraseEnd == both.get(0).end
+                && both.get(1).first == both.get(0).end + 1
+                && both.get(1).phraseEnd > both.get(1).end;
+    }
+
+    /** Who means to do what an infinitive far from the subject tells: {@code A worked with others to press B}. */
+    private Party purposeful(Action a, VerbGroup group) {
+        if (!group.has(WordBits.TO) || s.breakBefore(group.start()) != SentenceWords.NO_BREAK) {
+            return null;
+        }
+        Party subject = roles.mainSubject(group.start());
+        for (int i = subject == null ? a.start() : subject.phraseEnd; i < group.start(); i++) {
+            if (parties.party(i) != null || s.breakBefore(i) != SentenceWords.NO_BREAK) {
+                return null;
+            }
+        }
+        return subject;
     }
 
     /** Whether the subject does it as one, to an object: {@code A and B met C}, {@code A and B argued with C}. */
     private boolean together(Action a, Party source) {
         Party object = roles.target(a, source);
         return object != null && (object.governor & (Governors.DIRECT | Governors.WITH)) != 0;
+    }
+
+    /** {@code A and B recalled their envoys}: from each other, where nobody else is named. */
+    private boolean theirs(Action a, Party source) {
+        boolean both = a.end() - a.start() > 2 && s.anyOf(a.start() + 1, a.end() - 1, WordBits.POSSESSIVE);
+        return both && roles.target(a, source) == null;
     }
 
     /** {@code each other}, {@code one another} a few words on. */
@@ -222,7 +268,7 @@ final class VerbReader {
         boolean follows = (a.forms() & Inflection.ING) != 0
                 && group.start() == a.start()
                 && s.breakBefore(a.start()) == SentenceWords.COMMA;
-        Party subject = follows ? roles.sameClauseSubject(a.start()) : null;
+        Party subject = follows ? roles.mainSubject(a.start()) : null;
         boolean accident = subject != null && deed.type().quad() == 4 && !candidates.harming(subject);
         return accident ? null : subject;
     }

@@ -108,6 +108,10 @@ final class WordsBetween {
             if (s.breakBefore(i) == SentenceWords.HARD || s.is(i, CLAUSE | WordBits.NOT | WordBits.SAY)) {
                 return null;
             }
+            if (s.is(i, WordBits.COLD) && s.anyOf(target.phraseEnd, i, WordBits.BE)) {
+                return candidate(
+                        source, target, COLD, Event.TOLD, 2, told, told + 1); // "says that B's answer is inadequate"
+            }
             Action a = actions.at(i);
             Deed deed = a == null ? null : a.pattern().deed();
             if (deed != null) {
