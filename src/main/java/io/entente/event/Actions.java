@@ -53,7 +53,7 @@ final class Actions {
                 && !lacksObject(automaton, i, m)
                 && (!automaton.pattern(m.verb()).is(ActionPattern.SHOT) || clauseHas(WordBits.WEAPON, i))
                 && (!automaton.pattern(m.verb()).is(ActionPattern.ARMED) || clauseHas(WordBits.ARMED, i));
-        boolean longer = m.noun() >= 0 && m.nounWords() > m.verbWords();
+        boolean longer = m.noun() >= 0 && m.nounWords() > m.verbWords() && !doneBy(parties.party(i - 1), m);
         if (verbPossible && !longer) {
             ActionPattern verb = automaton.pattern(m.verb());
             boolean crime = verb.is(ActionPattern.COURT) && s.anyOf(s.start(), s.end(), WordBits.CRIME);
@@ -67,6 +67,14 @@ final class Actions {
             return new Action(automaton.pattern(m.noun()), i, m.nounEnd(), true, Inflection.NOUN);
         }
         return null;
+    }
+
+    /** {@code A and B pledge to}: after a name it is the verb, not the noun that "to" would make longer. */
+    private boolean doneBy(Party subject, PhraseMatch m) {
+        return subject != null
+                && !subject.adjectival
+                && s.is(m.nounEnd() - 1, WordBits.TO)
+                && s.breakBefore(subject.end) == SentenceWords.NO_BREAK;
     }
 
     /** Whether "have" only helps the verb after it: {@code has ruled out talks}. */
@@ -144,6 +152,16 @@ final class Actions {
                     && !s.is(before, WordBits.DETERMINER | WordBits.POSSESSIVE | WordBits.ADJECTIVE)
                     && (p == null || !p.adjectival);
         }
+        if ((forms & Inflection.PARTICIPLE) != 0 && parties.party(i + 1) != null && at(before) != null) {
+            Action verb = at(before);
+            boolean object = !verb.noun() && verb.end() == i && parties.party(i + 1).adjectival;
+            if (object) {
+                return false; // "extradites suspected X spies"
+            }
+        }
+        if ((forms & Inflection.PARTICIPLE) != 0 && s.is(i + 1, WordBits.ACTOR) && s.is(before, WordBits.THAT)) {
+            return !s.is(before - 1, WordBits.SAY); // "said that deposed president N. had"
+        }
         if ((forms & (Inflection.PAST | Inflection.PARTICIPLE)) != 0 && (forms & Inflection.BASE) == 0) {
             return !s.is(before, NO_VERB_AFTER) || s.is(before, WordBits.TIME);
         }
@@ -152,7 +170,11 @@ final class Actions {
                 || s.tokens().number(before)) {
             return false;
         }
-        if (p != null && (p.adjectival || s.afterHyphen(p.first) && m.noun() >= 0)) {
+        boolean person = forms == Inflection.THIRD
+                && m.noun() < 0
+                && p != null
+                && s.is(p.phraseStart, WordBits.DETERMINER); // "an Italian stabs"
+        if (p != null && (p.adjectival && !person || s.afterHyphen(p.first) && m.noun() >= 0)) {
             return false; // "anti-B protests"
         }
         return m.noun() < 0 || !nounByNeighbours(i, m);

@@ -18,7 +18,7 @@ import java.util.function.IntUnaryOperator;
  * @param end unit after the last; both are 0 where there is no text, only what others coded
  * @param pattern the pattern that matched, as the pattern file writes it; {@link #BETWEEN} where none decided
  * @param confidence how sure the sign is, in (0, 1]: 0.9 where the sentence's frame gives both roles, 0.1 less for each role
- *     that was guessed, 0.5 where only the words between the two were weighed
+ *     that was guessed, 0.5 where only the words between the two were weighed or only one role is known
  * @param sourceName where the words stand that name the source
  * @param targetName where the words stand that name the target
  */

@@ -3,9 +3,11 @@
 package io.entente.event;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Actions of which the sentence's frame gives one side only. The other country that the sentence names is taken for the other
@@ -13,6 +15,9 @@ import java.util.Map;
  * more than chance: most sentences with two countries and an action tell of neither or of the other.
  */
 final class OneSided {
+
+    /** What goes to, or befalls, somebody whom the sentence does not name as often as the other country. */
+    private static final Set<PloverType> ELSEWHERE = EnumSet.of(PloverType.AID, PloverType.MOBILIZE, PloverType.COERCE);
 
     private final SentenceWords s;
     private final List<Candidate> halves = new ArrayList<>();
@@ -23,6 +28,9 @@ final class OneSided {
 
     /** An action with a source and no target, or the other way round. */
     void add(Party source, Party target, Deed deed, Action a, boolean mutual) {
+        if (ELSEWHERE.contains(deed.type())) {
+            return;
+        }
         halves.add(new Candidate(source, target, deed, a, Candidate.BETWEEN, mutual));
     }
 
@@ -45,11 +53,20 @@ final class OneSided {
 
     /** Whether it is what somebody suffers by a noun ({@code after the raid on B}), a sanction, or the other is somebody who acts. */
     private boolean likely(Candidate half, Party known, Party other) {
-        if (other.aside || other.group == known.group) {
+        boolean violent = half.deed().type().quad() == 4 && half.deed().type() != PloverType.SANCTION;
+        boolean crime = violent && s.anyOf(s.start(), s.end(), WordBits.CRIME); // done by a person, not a country
+        if (!other.takesPart() || other.group == known.group || beside(other) || crime) {
             return false;
         }
         boolean suffered = half.source() == null && half.action().noun();
         return suffered || half.deed().type() == PloverType.SANCTION || s.is(other.phraseEnd - 1, WordBits.ACTOR);
+    }
+
+    /** {@code near the border with B}. */
+    private boolean beside(Party other) {
+        return s.is(other.phraseEnd - 1, WordBits.BORDER)
+                || s.is(other.phraseEnd, WordBits.BORDER)
+                || s.is(other.phraseStart - 2, WordBits.BORDER);
     }
 
     /** Each other country, as it is named nearest to the action. */
@@ -57,7 +74,7 @@ final class OneSided {
         Map<String, Party> others = new LinkedHashMap<>();
         for (Party p : parties.all()) {
             if (!p.iso3.equals(known.iso3)) {
-                others.merge(p.iso3, p, (x, y) -> y.aside || !x.aside && away(x, a) <= away(y, a) ? x : y);
+                others.merge(p.iso3, p, (x, y) -> !y.takesPart() || x.takesPart() && away(x, a) <= away(y, a) ? x : y);
             }
         }
         return others.values();

@@ -7,6 +7,7 @@ import java.util.List;
 /** Who suffered what a passive verb tells, and by whom: {@code A's envoy was received by B}. */
 final class PassiveReader {
 
+    private static final Deed ARREST = Deed.of("173");
     private static final Deed FIGHT = Deed.of("190");
 
     private final SentenceWords s;
@@ -63,6 +64,9 @@ final class PassiveReader {
         if (doer == null && patient != null && deed.isViolent()) {
             doer = roles.envoyOf(patient);
         }
+        if (doer == null && patient != null && ARREST.equals(p.deed()) && named(patient)) {
+            doer = heldIn(a, patient);
+        }
         if (doer == null && patient != null && byUnnamed(a, patient)) {
             doer = scene(a, patient, deed);
         }
@@ -114,6 +118,17 @@ final class PassiveReader {
         boolean armed = s.anyOf(patient.phraseStart, patient.phraseEnd, WordBits.ARMED);
         return s.anyOf(a.end(), a.end() + 10, armed ? WordBits.UNNAMED | WordBits.FRAY : WordBits.UNNAMED)
                 || armed && inAttack(a);
+    }
+
+    /** {@code an A citizen}, not {@code an A and a B}. */
+    private static boolean named(Party patient) {
+        return patient.adjectival && patient.phraseEnd > patient.end;
+    }
+
+    /** Whose courts or police it was: {@code an A citizen was jailed in B}. */
+    private Party heldIn(Action a, Party patient) {
+        Party place = roles.scene(a.end() - 1, patient);
+        return place != null && place.phraseStart - a.end() < 8 ? place : null;
     }
 
     /** {@code were killed in an attack}, of which nobody says whose. */

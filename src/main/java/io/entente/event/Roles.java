@@ -194,6 +194,7 @@ final class Roles {
                 && !s.is(q, WordBits.ADJECTIVE | WordBits.ACTOR)
                 && !s.is(q - 1, WordBits.DETERMINER | WordBits.ADJECTIVE | WordBits.POSSESSIVE)
                 && !s.is(q + 1, WordBits.PREPOSITION)
+                && !s.afterApostrophe(q - 1)
                 && !s.afterHyphen(q);
     }
 

@@ -72,10 +72,18 @@ final class SentenceWords {
         passBrackets();
         headline = small == 0;
         for (int i = 1; i < n && !headline; i++) {
-            if (tokens.capitalised(from + i)) {
+            if (tokens.capitalised(from + i) || owned(from + i)) {
                 bits[i] &= ~WordBits.SAY; // "the Islamic State"
             }
         }
+    }
+
+    /** {@code state media}, {@code state television}. */
+    private boolean owned(int token) {
+        return endsWith(token, "tate")
+                && tokens.length(token) == 5
+                && token + 1 < end
+                && (endsWith(token + 1, "edia") || endsWith(token + 1, "elevision") || endsWith(token + 1, "un"));
     }
 
     /** What is put in shortly parts nothing: {@code the Council (SC) met}, {@code gave 5 million lev ($2 million) to}. */
@@ -133,8 +141,8 @@ final class SentenceWords {
         byte found = NO_BREAK;
         for (int i = tokens.end(token - 1); i < tokens.start(token); i++) {
             char c = text[i];
-            boolean spacedDash =
-                    (c == '-' || c == '\u2013' || c == '\u2014') && tokens.start(token) - tokens.end(token - 1) > 1;
+            boolean spaced = text[i - 1] == ' ' || text[i + 1] == ' '; // not that of "U.S.-French"
+            boolean spacedDash = (c == '-' || c == '\u2013') && (spaced || text[i + 1] == c);
             if (c == ';' || c == ':' || c == '(' || c == ')' || c == '\u2014' || spacedDash) {
                 return HARD;
             }

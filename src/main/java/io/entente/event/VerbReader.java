@@ -113,7 +113,7 @@ final class VerbReader {
             scene = source != null;
             deed = scene && s.is(doers, WordBits.BOMB) ? BOMBING : deed;
         }
-        if (source == null && target != null && target.object && p.is(ActionPattern.HOST)) {
+        if (source == null && target != null && p.is(ActionPattern.HOST)) {
             source = roles.governed(a, AT_HOME, 14); // "will host B's president at the palace in A"
         }
         if (target == null && deed.type() == PloverType.THREATEN) {
@@ -275,7 +275,8 @@ final class VerbReader {
 
     /** Where somebody was hurt who is no fighter and has no name: {@code wounded three people in B}. */
     private Party struckAt(Action a, Party source) {
-        Party place = source.subject() ? roles.scene(a.end() - 1, source) : null;
+        boolean doer = source.subject() || source.governor == Governors.BY; // "a raid led by A killed ten in B"
+        Party place = doer ? roles.scene(a.end() - 1, source) : null;
         if (place == null) {
             return null;
         }

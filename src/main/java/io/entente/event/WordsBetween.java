@@ -75,7 +75,8 @@ final class WordsBetween {
 
     /** {@code near the B border}. */
     private boolean besideBorder(Party p) {
-        return s.is(p.phraseEnd - 1, WordBits.BORDER) && (p.governor & BESIDE) != 0;
+        return s.is(p.phraseEnd - 1, WordBits.BORDER) && (p.governor & BESIDE) != 0
+                || s.is(p.phraseStart - 2, WordBits.BORDER); // "on the border with B"
     }
 
     /** Whether a party is the subject that the sentence opens with. */
