@@ -71,8 +71,13 @@ final class SentencePairs {
         Mention nearestA = null;
         Mention nearestB = null;
         int least = Integer.MAX_VALUE;
+        int after = 0;
         for (Mention a : as) {
-            for (Mention b : bs) {
+            while (after < bs.size() && bs.get(after).start() < a.start()) {
+                after++;
+            }
+            // Mentions do not overlap, so none is nearer than the last before and the first after.
+            for (Mention b : bs.subList(Math.max(0, after - 1), Math.min(bs.size(), after + 1))) {
                 int distance = Math.max(
                         0, a.start() < b.start() ? b.firstToken() - a.endToken() : a.firstToken() - b.endToken());
                 if (distance < least) { // mentions are in order of offset

@@ -18,6 +18,9 @@ import java.util.Map;
  */
 public final class EventCoder {
 
+    /** Tokens of a sentence; what is longer is a list or no prose, and each action would look through all of it. */
+    private static final int MOST_TOKENS = 1000;
+
     private final PatternAutomaton automaton;
     private final Gazetteer others;
 
@@ -90,6 +93,9 @@ public final class EventCoder {
     }
 
     private int sentence(Page page, SentenceWords words, List<Mention> mentions, List<Event> into) {
+        if (words.end() - words.start() > MOST_TOKENS) {
+            return 1;
+        }
         Parties parties = new Parties(words, mentions, others);
         if (!parties.two() || words.question()) {
             return 0;

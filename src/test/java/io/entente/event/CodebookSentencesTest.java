@@ -3,6 +3,7 @@
 package io.entente.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.entente.Shared;
 import io.entente.country.Tsv;
@@ -11,6 +12,7 @@ import io.entente.dyad.ArticleReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +86,27 @@ class CodebookSentencesTest {
         assertThat(e.pattern()).isEqualTo(Event.BETWEEN);
         assertThat(e.confidence()).isEqualTo(0.5);
         assertThat(e.goldstein()).isPositive();
+    }
+
+    @Test
+    void whereOnlyOneSideIsKnownTheEventSaysSo() {
+        List<Event> events = read("The minister of Ghana spoke to the press after the raid on Togo.", "en")
+                .events()
+                .coded();
+        assertThat(events).singleElement().satisfies(e -> {
+            assertThat(e.source() + e.target()).isEqualTo("GHATGO");
+            assertThat(e.confidence()).isEqualTo(0.5);
+        });
+    }
+
+    @Test
+    void whatHasNoEndIsNoSentenceAndTakesNoTimeThatGrowsWithItsSquare() {
+        String endless = "Peru raided Chile and met Bolivia ".repeat(40_000);
+        assertThat(assertTimeoutPreemptively(
+                                Duration.ofSeconds(30),
+                                () -> read(endless, "en").events())
+                        .coded())
+                .isEmpty();
     }
 
     @Test
