@@ -69,12 +69,25 @@ final class Actions {
         return null;
     }
 
+    /** {@code an old Italian}, not {@code the Greek and Italian}. */
+    private boolean alone(Party p) {
+        for (int i = p.first - 1; i >= Math.max(s.start(), p.first - 5); i--) {
+            if (s.breakBefore(i + 1) != SentenceWords.NO_BREAK || s.is(i, WordBits.AND | WordBits.PREPOSITION)) {
+                return false;
+            }
+            if (s.is(i, WordBits.DETERMINER)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code A and B pledge to}: after a name it is the verb, not the noun that "to" would make longer. */
     private boolean doneBy(Party subject, PhraseMatch m) {
         return subject != null
                 && !subject.adjectival
                 && s.is(m.nounEnd() - 1, WordBits.TO)
-                && s.breakBefore(subject.end) == SentenceWords.NO_BREAK;
+                && s.breakBefore(subject.end) != SentenceWords.HARD;
     }
 
     /** Whether "have" only helps the verb after it: {@code has ruled out talks}. */
@@ -170,10 +183,7 @@ final class Actions {
                 || s.tokens().number(before)) {
             return false;
         }
-        boolean person = forms == Inflection.THIRD
-                && m.noun() < 0
-                && p != null
-                && s.is(p.phraseStart, WordBits.DETERMINER); // "an Italian stabs"
+        boolean person = forms == Inflection.THIRD && m.noun() < 0 && p != null && alone(p); // "an Italian stabs"
         if (p != null && (p.adjectival && !person || s.afterHyphen(p.first) && m.noun() >= 0)) {
             return false; // "anti-B protests"
         }
@@ -192,7 +202,7 @@ final class Actions {
             return false;
         }
         boolean plural = s.endsWith(i, "s");
-        boolean subjectPlural = s.endsWith(i - 1, "s");
+        boolean subjectPlural = s.endsWith(i - 1, "s") || s.endsWith(i - 1, "olice") || s.endsWith(i - 1, "eople");
         Party p = parties.party(i - 1);
         if (prepositionNext) {
             long next = s.governor(m.nounEnd());

@@ -485,6 +485,9 @@ final class Parties {
 
     /** In a list with commas, an "and" follows before a verb does. */
     private boolean listed(int i) {
+        if (i + 1 < all.size() && all.get(i + 1).iso3.equals(all.get(i - 1).iso3)) {
+            return false; // "in A's capital, B and A discussed"
+        }
         for (int k = i; k < all.size(); k++) {
             int after = all.get(k).phraseEnd;
             if (s.is(after, WordBits.AND)) {

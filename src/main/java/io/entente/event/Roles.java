@@ -65,7 +65,7 @@ final class Roles {
     private Party described(int from, int to) {
         for (Party y : parties.all()) {
             boolean beside = y.first >= from && y.end <= to && y.takesPart();
-            if (beside && (y.governor & (Governors.OF | Governors.DIRECT)) != 0 && !y.object) {
+            if (beside && (y.governor & (Governors.OF | Governors.DIRECT | Governors.BY)) != 0 && !y.object) {
                 return y;
             }
         }

@@ -125,9 +125,10 @@ final class VerbReader {
         if (target == null && source != null && deed.type().quad() == 4) {
             target = roles.dead(source);
             target = target == null && deed.isViolent() ? struckAt(a, source) : target;
-            if (target == null && sideBySide(source) && candidates.among(roles.joined(source), a, ALLIED)) {
-                return;
-            }
+        }
+        if (source != null && deed.type() == PloverType.FIGHT && sideBySide(source) && ally(target, source)) {
+            candidates.among(roles.joined(source), a, ALLIED);
+            return;
         }
         if (target == null && deed.type() == PloverType.PROTEST) {
             target = roles.hated(a);
@@ -163,6 +164,11 @@ final class VerbReader {
         Party subject = roles.subject(group.start(), false);
         subject = subject == null ? roles.possessor(group.start()) : subject;
         return subject == null ? follower(a, group, deed) : subject;
+    }
+
+    /** Whether nobody is hit of a country but that of one who hits: {@code A and B troops attacked the Taliban in A}. */
+    private boolean ally(Party target, Party source) {
+        return target == null || roles.joined(source).stream().anyMatch(p -> p.iso3.equals(target.iso3));
     }
 
     /** {@code A and B troops attacked the rebels}: the two share one noun. */
