@@ -22,8 +22,9 @@ final class ActionReader {
         this.roles = new Roles(s, parties, actions);
         this.candidates = new Candidates(s, actions, roles);
         Shades shades = new Shades(s, parties, actions);
-        VerbReader verbs = new VerbReader(s, parties, actions, roles, shades, candidates);
-        NounReader nouns = new NounReader(s, parties, actions, roles, shades, candidates);
+        Scenes scenes = new Scenes(s, parties, roles);
+        VerbReader verbs = new VerbReader(s, parties, actions, roles, scenes, shades, candidates);
+        NounReader nouns = new NounReader(s, parties, actions, roles, scenes, shades, candidates);
         for (Action a : actions.all()) {
             if (a.pattern().deed() == null) {
                 continue;

@@ -17,15 +17,24 @@ final class NounReader {
     private final Parties parties;
     private final Actions actions;
     private final Roles roles;
+    private final Scenes scenes;
     private final Shades shades;
     private final Outcome outcome;
     private final Candidates candidates;
 
-    NounReader(SentenceWords s, Parties parties, Actions actions, Roles roles, Shades shades, Candidates candidates) {
+    NounReader(
+            SentenceWords s,
+            Parties parties,
+            Actions actions,
+            Roles roles,
+            Scenes scenes,
+            Shades shades,
+            Candidates candidates) {
         this.s = s;
         this.parties = parties;
         this.actions = actions;
         this.roles = roles;
+        this.scenes = scenes;
         this.shades = shades;
         this.outcome = new Outcome(s, parties);
         this.candidates = candidates;
@@ -41,7 +50,7 @@ final class NounReader {
         Party hated = deed.type() == PloverType.PROTEST ? roles.hated(a) : null;
         if (hated != null && hated.end <= a.start()) {
             Party own = roles.owner(a);
-            Party crowd = own != null && own != hated ? own : roles.scene(a.start(), hated);
+            Party crowd = own != null && own != hated ? own : scenes.place(a.start(), hated);
             candidates.put(
                     crowd != null ? crowd : roles.sameClauseSubject(a.start()),
                     hated,
@@ -112,7 +121,7 @@ final class NounReader {
             if (allies.size() == 2 && s.afterHyphen(allies.get(1).first) && candidates.among(allies, a, ALLIED)) {
                 return; // "an A-B raid"
             }
-            target = roles.dead(owner);
+            target = scenes.dead(owner);
             target = target == null ? mourner(a, owner) : target;
         }
         Party named = owner == null && target != null && deed.type() == PloverType.THREATEN ? namedAs(a) : null;
@@ -194,7 +203,7 @@ final class NounReader {
             if (s.breakBefore(i) == SentenceWords.HARD || parties.party(i) != null && parties.party(i) != striker) {
                 return null;
             }
-            hurt |= roles.hurt(i);
+            hurt |= scenes.hurt(i);
         }
         return null;
     }

@@ -13,12 +13,14 @@ final class PassiveReader {
     private final SentenceWords s;
     private final Actions actions;
     private final Roles roles;
+    private final Scenes scenes;
     private final Candidates candidates;
 
-    PassiveReader(SentenceWords s, Actions actions, Roles roles, Candidates candidates) {
+    PassiveReader(SentenceWords s, Actions actions, Roles roles, Scenes scenes, Candidates candidates) {
         this.s = s;
         this.actions = actions;
         this.roles = roles;
+        this.scenes = scenes;
         this.candidates = candidates;
     }
 
@@ -62,7 +64,7 @@ final class PassiveReader {
             return;
         }
         if (doer == null && patient != null && deed.isViolent()) {
-            doer = roles.envoyOf(patient);
+            doer = scenes.envoyOf(patient);
         }
         if (doer == null && patient != null && ARREST.equals(p.deed()) && named(patient)) {
             doer = heldIn(a, patient);
@@ -95,7 +97,7 @@ final class PassiveReader {
     private Party placeHit(int group, Party doer) {
         boolean somebody = s.tokens().capitalised(s.start() + 1) && !s.is(s.start(), WordBits.DETERMINER)
                 || s.anyOf(s.start(), group, WordBits.UNNAMED);
-        return somebody ? null : roles.scene(s.start(), doer);
+        return somebody ? null : scenes.place(s.start(), doer);
     }
 
     /** Whose people they are by who tells of them: {@code according to B}, {@code B says that two were killed}. */
@@ -127,13 +129,13 @@ final class PassiveReader {
 
     /** Whose courts or police it was: {@code an A citizen was jailed in B}. */
     private Party heldIn(Action a, Party patient) {
-        Party place = roles.scene(a.end() - 1, patient);
+        Party place = scenes.place(a.end() - 1, patient);
         return place != null && place.phraseStart - a.end() < 8 ? place : null;
     }
 
     /** {@code were killed in an attack}, of which nobody says whose. */
     private boolean inAttack(Action a) {
-        if ((s.governor(a.end()) & Roles.DURING) == 0) {
+        if ((s.governor(a.end()) & Scenes.DURING) == 0) {
             return false;
         }
         for (int i = a.end() + 1; i < a.end() + 6; i++) {
@@ -165,12 +167,12 @@ final class PassiveReader {
     }
 
     private boolean inFray(Action a) {
-        return (s.governor(a.end()) & Roles.DURING) != 0 && s.anyOf(a.end(), a.end() + 6, WordBits.FRAY);
+        return (s.governor(a.end()) & Scenes.DURING) != 0 && s.anyOf(a.end(), a.end() + 6, WordBits.FRAY);
     }
 
     /** {@code was killed by a mine in B}. */
     private Party scene(Action a, Party patient, Deed deed) {
-        return deed.isViolent() && strikerNear(a, patient) == null ? roles.scene(a.end(), patient) : null;
+        return deed.isViolent() && strikerNear(a, patient) == null ? scenes.place(a.end(), patient) : null;
     }
 
     /** Whose attack it was in which somebody was hurt: {@code was killed in a raid by Xs}, {@code in an X raid}. */

@@ -18,17 +18,26 @@ final class VerbReader {
     private final Parties parties;
     private final Actions actions;
     private final Roles roles;
+    private final Scenes scenes;
     private final Shades shades;
     private final PassiveReader passives;
     private final Candidates candidates;
 
-    VerbReader(SentenceWords s, Parties parties, Actions actions, Roles roles, Shades shades, Candidates candidates) {
+    VerbReader(
+            SentenceWords s,
+            Parties parties,
+            Actions actions,
+            Roles roles,
+            Scenes scenes,
+            Shades shades,
+            Candidates candidates) {
         this.s = s;
         this.parties = parties;
         this.actions = actions;
         this.roles = roles;
+        this.scenes = scenes;
         this.shades = shades;
-        this.passives = new PassiveReader(s, actions, roles, candidates);
+        this.passives = new PassiveReader(s, actions, roles, scenes, candidates);
         this.candidates = candidates;
     }
 
@@ -109,7 +118,7 @@ final class VerbReader {
         Party target = roles.target(a, source);
         if (source == null && target != null) {
             int doers = unnamed(deed, group.start(), target);
-            source = doers < 0 ? null : roles.scene(doers, target);
+            source = doers < 0 ? null : scenes.place(doers, target);
             scene = source != null;
             deed = scene && s.is(doers, WordBits.BOMB) ? BOMBING : deed;
         }
@@ -123,7 +132,7 @@ final class VerbReader {
             target = roles.governed(a, Governors.BY, 20); // "deplored the test by B"
         }
         if (target == null && source != null && deed.type().quad() == 4) {
-            target = roles.dead(source);
+            target = scenes.dead(source);
             target = target == null && deed.isViolent() ? struckAt(a, source) : target;
         }
         if (source != null && deed.type() == PloverType.FIGHT && sideBySide(source) && ally(target, source)) {
@@ -282,7 +291,7 @@ final class VerbReader {
     /** Where somebody was hurt who is no fighter and has no name: {@code wounded three people in B}. */
     private Party struckAt(Action a, Party source) {
         boolean doer = source.subject() || source.governor == Governors.BY; // "a raid led by A killed ten in B"
-        Party place = doer ? roles.scene(a.end() - 1, source) : null;
+        Party place = doer ? scenes.place(a.end() - 1, source) : null;
         if (place == null) {
             return null;
         }
