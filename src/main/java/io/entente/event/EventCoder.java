@@ -107,7 +107,8 @@ public final class EventCoder {
             best.merge(c.pair(), c, (a, b) -> b.rank() < a.rank() ? b : a);
         }
         if (best.isEmpty()) {
-            Candidate likely = new WordsBetween(words, parties, actions).candidate();
+            boolean game = words.anyOf(words.start(), words.end(), WordBits.SPORT);
+            Candidate likely = game ? null : new WordsBetween(words, parties, actions).candidate();
             if (likely != null) {
                 best.put(likely.pair(), likely);
             }

@@ -99,6 +99,12 @@ final class NounReader {
                 target = further;
             }
         }
+        if (owner == null && doer == null && mutual && target != null && target.governor == Governors.OF) {
+            List<Party> sides = roles.joined(target);
+            if (sides.size() > 1 && candidates.among(sides, a, deed)) {
+                return; // "the joint drill of A and B"
+            }
+        }
         if (p.is(ActionPattern.RECEIVING)) {
             candidates.put(target, roles.clauseSubject(a.start()), deed, a, 1, false);
             return;

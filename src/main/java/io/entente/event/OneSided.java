@@ -28,7 +28,7 @@ final class OneSided {
 
     /** An action with a source and no target, or the other way round. */
     void add(Party source, Party target, Deed deed, Action a, boolean mutual) {
-        if (ELSEWHERE.contains(deed.type())) {
+        if (ELSEWHERE.contains(deed.type()) || a.pattern().is(ActionPattern.MUTE)) {
             return;
         }
         halves.add(new Candidate(source, target, deed, a, Candidate.BETWEEN, mutual));
@@ -54,7 +54,8 @@ final class OneSided {
     /** Whether it is what somebody suffers by a noun ({@code after the raid on B}), a sanction, or the other is somebody who acts. */
     private boolean likely(Candidate half, Party known, Party other) {
         boolean violent = half.deed().type().quad() == 4 && half.deed().type() != PloverType.SANCTION;
-        boolean crime = violent && s.anyOf(s.start(), s.end(), WordBits.CRIME); // done by a person, not a country
+        boolean crime = violent && s.anyOf(s.start(), s.end(), WordBits.CRIME) // done by a person, not a country
+                || s.anyOf(s.start(), s.end(), WordBits.SPORT);
         if (!other.takesPart() || other.group == known.group || beside(other) || crime) {
             return false;
         }

@@ -141,7 +141,8 @@ final class SentenceWords {
         byte found = NO_BREAK;
         for (int i = tokens.end(token - 1); i < tokens.start(token); i++) {
             char c = text[i];
-            boolean spaced = text[i - 1] == ' ' || text[i + 1] == ' '; // not that of "U.S.-French"
+            boolean torn = text[i + 1] == ' ' && Character.isLetter(text[i - 1]); // "Franco- German"
+            boolean spaced = !torn && (text[i - 1] == ' ' || text[i + 1] == ' '); // not that of "U.S.-French"
             boolean spacedDash = (c == '-' || c == '\u2013') && (spaced || text[i + 1] == c);
             if (c == ';' || c == ':' || c == '(' || c == ')' || c == '\u2014' || spacedDash) {
                 return HARD;
@@ -252,6 +253,7 @@ final class SentenceWords {
         }
         int unit = tokens.start(i) - 1;
         return tokens.gap(i) == Gap.HYPHEN
-                || text[unit] == '-' && text[unit - 1] == '.' && tokens.end(i - 1) == unit - 1; // U.S.-backed
+                || text[unit] == '-' && text[unit - 1] == '.' && tokens.end(i - 1) == unit - 1 // U.S.-backed
+                || text[unit] == ' ' && text[unit - 1] == '-' && tokens.end(i - 1) == unit - 1; // Franco- German
     }
 }

@@ -54,6 +54,7 @@ final class WordBits {
     static final long NATURE = 1L << 41;
     static final long INCLUDING = 1L << 42;
     static final long CRIME = 1L << 43;
+    static final long SPORT = 1L << 44;
     /** Words that stand between a subject and its verb. */
     static final long AUXILIARY = BE | HAVE | DO | FUTURE | MODAL | MUST;
 
@@ -99,7 +100,8 @@ final class WordBits {
             Map.entry("fray", FRAY),
             Map.entry("nature", NATURE),
             Map.entry("including", INCLUDING),
-            Map.entry("crime", CRIME));
+            Map.entry("crime", CRIME),
+            Map.entry("sport", SPORT));
 
     private WordBits() {}
 
