@@ -7,6 +7,7 @@ import java.util.List;
 /** Who did what a noun names, and to whom: {@code A's attack on B}, {@code talks between A and B}. */
 final class NounReader {
 
+    private static final long AGAINST = Governors.bits("against");
     private static final long UNDER = Governors.bits("under of in");
     private static final Deed CLOSER = Deed.of("050");
     private static final Deed WORSE = Deed.of("111");
@@ -109,7 +110,8 @@ final class NounReader {
             candidates.put(target, roles.clauseSubject(a.start()), deed, a, 1, false);
             return;
         }
-        if (p.is(ActionPattern.OWNED) && owner != null && target == null) {
+        boolean aimed = (s.governor(a.end()) & p.governors()) != 0; // "A's embargo on that country"
+        if (p.is(ActionPattern.OWNED) && owner != null && target == null && !aimed) {
             candidates.put(doer != null ? doer : roles.sameClauseSubject(owner.phraseStart), owner, deed, a, 1, false);
             return;
         }
@@ -142,7 +144,7 @@ final class NounReader {
                     deed,
                     a,
                     0,
-                    mutual);
+                    mutual && (target == null || target.governor != AGAINST)); // "A's war against B"
             return;
         }
         Party subject = loose(a) && !bound(a, target) ? null : roles.sameClauseSubject(a.start());

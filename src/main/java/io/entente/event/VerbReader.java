@@ -11,6 +11,7 @@ final class VerbReader {
     private static final Deed BOMBING = Deed.of("183");
     private static final Deed MASSING = Deed.of("154");
     private static final Deed ALLIED = Deed.of("062");
+    private static final long HAPPENED = Governors.bits("in during near outside inside");
     private static final long AT_HOME = Governors.bits("at in");
     private static final long CLOSING_IN = Governors.bits("toward towards near off along");
 
@@ -73,6 +74,9 @@ final class VerbReader {
         boolean bare = a.end() >= s.end()
                 || s.is(a.end(), WordBits.PREPOSITION | WordBits.AND)
                 || s.breakBefore(a.end()) != SentenceWords.NO_BREAK;
+        if (direct && a.pattern().deed().isViolent() && s.is(a.end(), WordBits.PREPOSITION)) {
+            return (s.governor(a.end()) & HAPPENED) != 0; // "ten rebels killed in a raid"
+        }
         boolean opens = a.pattern().is(ActionPattern.OPERATOR) && s.is(a.end(), WordBits.TO); // "declined to"
         return direct && bare && !opens && roles.doer(a) != null;
     }
