@@ -74,8 +74,8 @@ final class VerbReader {
         boolean bare = a.end() >= s.end()
                 || s.is(a.end(), WordBits.PREPOSITION | WordBits.AND)
                 || s.breakBefore(a.end()) != SentenceWords.NO_BREAK;
-        if (direct && a.pattern().deed().isViolent() && s.is(a.end(), WordBits.PREPOSITION)) {
-            return (s.governor(a.end()) & HAPPENED) != 0; // "ten rebels killed in a raid"
+        if (scenes.hurt(a.start()) && (s.governor(a.end()) & HAPPENED) != 0) {
+            return true; // "ten rebels killed in a raid"
         }
         boolean opens = a.pattern().is(ActionPattern.OPERATOR) && s.is(a.end(), WordBits.TO); // "declined to"
         return direct && bare && !opens && roles.doer(a) != null;
