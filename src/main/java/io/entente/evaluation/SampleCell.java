@@ -18,8 +18,8 @@ public final class SampleCell {
     private SampleCell() {}
 
     /**
-     * The cell quoted (RFC 4180), its line ends and other signs that do not print turned into blanks; where a spreadsheet would take it for a formula, an
-     * apostrophe goes before it.
+     * The cell quoted (RFC 4180), its line ends and other signs that do not print turned into blanks; where a spreadsheet
+     * would take it for a formula, an apostrophe goes before it.
      */
     public static String quoted(String value) {
         String line = HIDDEN.matcher(value.replace("\r\n", " ")).replaceAll(" ");

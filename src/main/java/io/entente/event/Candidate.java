@@ -5,7 +5,8 @@ package io.entente.event;
 /**
  * An event that an action may be, before the best of a pair is chosen.
  *
- * @param rank how it was found: 0 by the sentence's frame, more where a role was guessed, {@link #BETWEEN} by the words between or for want of a role
+ * @param rank how it was found: 0 by the sentence's frame, more where a role was guessed, {@link #BETWEEN} by the words
+ *     between or for want of a role
  * @param mutual whether it holds both ways
  */
 record Candidate(Party source, Party target, Deed deed, Action action, int rank, boolean mutual) {

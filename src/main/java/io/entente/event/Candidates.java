@@ -24,7 +24,7 @@ final class Candidates {
         this.s = s;
         this.actions = actions;
         this.roles = roles;
-        this.oneSided = new OneSided(s);
+        this.oneSided = new OneSided(s, roles);
     }
 
     List<Candidate> found() {
@@ -51,7 +51,9 @@ final class Candidates {
         if (source == null || target == null) {
             if (source != target) {
                 unsure++;
-                halfKnown(source, target, deed, a, mutual);
+                if (!underOperator(a, deed)) {
+                    oneSided.add(source, target, deed, a, mutual);
+                }
             }
             return;
         }
@@ -64,12 +66,6 @@ final class Candidates {
             for (Party x : doers) {
                 pair(x, y, deed, a, guess, mutual);
             }
-        }
-    }
-
-    private void halfKnown(Party source, Party target, Deed deed, Action a, boolean mutual) {
-        if (!underOperator(a, deed)) {
-            oneSided.add(source, target, deed, a, mutual);
         }
     }
 

@@ -106,20 +106,27 @@ public final class EventCoder {
         for (Candidate c : reader.found()) {
             best.merge(c.pair(), c, (a, b) -> b.rank() < a.rank() ? b : a);
         }
-        if (best.isEmpty()) {
-            boolean game = words.anyOf(words.start(), words.end(), WordBits.SPORT);
-            Candidate likely = game ? null : new WordsBetween(words, parties, actions).candidate();
-            if (likely != null) {
-                best.put(likely.pair(), likely);
-            }
-        }
-        for (Candidate guess : reader.guessed()) {
-            best.putIfAbsent(guess.pair(), guess);
+        if (!words.anyOf(words.start(), words.end(), WordBits.SPORT)) {
+            guess(words, parties, actions, reader, best);
         }
         for (Candidate c : best.values()) {
             emit(c, page, mentions.get(0).sentence(), into);
         }
         return best.isEmpty() ? Math.min(1, reader.unsure()) : 0;
+    }
+
+    /** Adds what the rules leave to guesses; of games they would make wars. */
+    private static void guess(
+            SentenceWords words, Parties parties, Actions actions, ActionReader reader, Map<String, Candidate> best) {
+        if (best.isEmpty()) {
+            Candidate likely = new WordsBetween(words, parties, actions).candidate();
+            if (likely != null) {
+                best.put(likely.pair(), likely);
+            }
+        }
+        for (Candidate likely : reader.guessed()) {
+            best.putIfAbsent(likely.pair(), likely);
+        }
     }
 
     private static void emit(Candidate c, Page page, int sentence, List<Event> into) {

@@ -76,6 +76,8 @@ final class Governors {
     static final long BETWEEN = bits("between");
     static final long AT = bits("at");
     static final long WITH = bits("with");
+    static final long TO = bits("to");
+    static final long AGAINST = bits("against");
     /** Words of place. */
     static final long PLACE =
             bits("in at near outside inside around across along within throughout off aboard beside under"

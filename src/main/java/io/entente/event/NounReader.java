@@ -7,7 +7,6 @@ import java.util.List;
 /** Who did what a noun names, and to whom: {@code A's attack on B}, {@code talks between A and B}. */
 final class NounReader {
 
-    private static final long AGAINST = Governors.bits("against");
     private static final long UNDER = Governors.bits("under of in");
     private static final Deed CLOSER = Deed.of("050");
     private static final Deed WORSE = Deed.of("111");
@@ -144,7 +143,7 @@ final class NounReader {
                     deed,
                     a,
                     0,
-                    mutual && (target == null || target.governor != AGAINST)); // "A's war against B"
+                    mutual && (target == null || target.governor != Governors.AGAINST)); // "A's war against B"
             return;
         }
         Party subject = loose(a) && !bound(a, target) ? null : roles.sameClauseSubject(a.start());

@@ -20,10 +20,12 @@ final class OneSided {
     private static final Set<PloverType> ELSEWHERE = EnumSet.of(PloverType.AID, PloverType.MOBILIZE, PloverType.COERCE);
 
     private final SentenceWords s;
+    private final Roles roles;
     private final List<Candidate> halves = new ArrayList<>();
 
-    OneSided(SentenceWords s) {
+    OneSided(SentenceWords s, Roles roles) {
         this.s = s;
+        this.roles = roles;
     }
 
     /** An action with a source and no target, or the other way round. */
@@ -54,20 +56,14 @@ final class OneSided {
     /** Whether it is what somebody suffers by a noun ({@code after the raid on B}), a sanction, or the other is somebody who acts. */
     private boolean likely(Candidate half, Party known, Party other) {
         boolean violent = half.deed().type().quad() == 4 && half.deed().type() != PloverType.SANCTION;
-        boolean crime = violent && s.anyOf(s.start(), s.end(), WordBits.CRIME) // done by a person, not a country
-                || s.anyOf(s.start(), s.end(), WordBits.SPORT);
-        if (!other.takesPart() || other.group == known.group || beside(other) || crime) {
+        boolean crime = violent && s.anyOf(s.start(), s.end(), WordBits.CRIME); // done by a person, not a country
+        boolean border =
+                roles.atBorder(other) || s.is(other.phraseStart - 2, WordBits.BORDER); // "on its border near B"
+        if (!other.takesPart() || other.group == known.group || border || crime) {
             return false;
         }
         boolean suffered = half.source() == null && half.action().noun();
         return suffered || half.deed().type() == PloverType.SANCTION || s.is(other.phraseEnd - 1, WordBits.ACTOR);
-    }
-
-    /** {@code near the border with B}. */
-    private boolean beside(Party other) {
-        return s.is(other.phraseEnd - 1, WordBits.BORDER)
-                || s.is(other.phraseEnd, WordBits.BORDER)
-                || s.is(other.phraseStart - 2, WordBits.BORDER);
     }
 
     /** Each other country, as it is named nearest to the action. */

@@ -72,7 +72,7 @@ final class PassiveReader {
         if (doer == null && patient != null && byUnnamed(a, patient)) {
             doer = scene(a, patient, deed);
         }
-        if (toSomebody || receiver != null && (receiver.governor & Governors.bits("to")) != 0) {
+        if (toSomebody || receiver != null && (receiver.governor & Governors.TO) != 0) {
             Party from = doer != null ? doer : roles.governed(a, Governors.FROM, 10);
             candidates.put(from != null && from != receiver ? from : patient, receiver, deed, a, 0, false);
             return;

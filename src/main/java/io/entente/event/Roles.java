@@ -23,7 +23,6 @@ final class Roles {
 
     private static final long ON = Governors.bits("on");
     private static final long THERE = Governors.bits("to from with");
-    private static final long ENVOY_TO = Governors.bits("to");
     private static final long INCLUDING = Governors.bits("including");
 
     private static final long CLAUSE = WordBits.WHO | WordBits.CONJUNCTION | WordBits.IF | WordBits.SAY;
@@ -98,7 +97,7 @@ final class Roles {
                 }
                 content++;
                 q = Math.min(y.first, y.phraseStart) - 1;
-                if (y.governor == ENVOY_TO && s.is(q, WordBits.TO)) {
+                if (y.governor == Governors.TO && s.is(q, WordBits.TO)) {
                     q--; // "the ambassador to X"
                 }
                 continue;

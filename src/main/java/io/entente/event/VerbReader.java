@@ -70,13 +70,13 @@ final class VerbReader {
         if ((s.governor(a.end()) & Governors.BY) != 0) {
             return true;
         }
+        if (scenes.hurt(a.start()) && (s.governor(a.end()) & HAPPENED) != 0) {
+            return true; // "ten rebels killed in a raid"
+        }
         boolean direct = a.pattern().governors() == 0 || (a.pattern().governors() & Governors.DIRECT) != 0;
         boolean bare = a.end() >= s.end()
                 || s.is(a.end(), WordBits.PREPOSITION | WordBits.AND)
                 || s.breakBefore(a.end()) != SentenceWords.NO_BREAK;
-        if (scenes.hurt(a.start()) && (s.governor(a.end()) & HAPPENED) != 0) {
-            return true; // "ten rebels killed in a raid"
-        }
         boolean opens = a.pattern().is(ActionPattern.OPERATOR) && s.is(a.end(), WordBits.TO); // "declined to"
         return direct && bare && !opens && roles.doer(a) != null;
     }

@@ -19,7 +19,6 @@ final class WordsBetween {
     /** Words of a sentence that is all about its two countries. */
     private static final int BRIEF = 22;
 
-    private static final long AGAINST = Governors.bits("against");
     private static final long NEAR = Governors.bits("* to with against on toward towards at over");
     private static final long BESIDE = Governors.bits("near along at on outside over in");
     private static final int LEAD = 8;
@@ -191,7 +190,7 @@ final class WordsBetween {
         if (!verb
                 || sum == 0
                 || mixed
-                || sum > 0 && target.governor == AGAINST
+                || sum > 0 && target.governor == Governors.AGAINST
                 || strongest == null && !near
                 || strongest == null && sum > 0 && (target.governor & Governors.PLACE) != 0
                 || s.breakBefore(target.phraseStart) != SentenceWords.NO_BREAK) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entente.spark.Duck;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -63,14 +64,17 @@ class QueryIT extends CommandRun {
         assertThat(screen).isEmpty();
     }
 
-    @Test
-    void aTableThatLostAFileIsRefused() throws Exception {
-        Path part;
+    private static Path part() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(tables, "dyads"))) {
-            part = files.filter(f -> f.toString().endsWith(".parquet"))
+            return files.filter(f -> f.toString().endsWith(".parquet"))
                     .findFirst()
                     .orElseThrow();
         }
+    }
+
+    @Test
+    void aTableThatLostAFileIsRefused() throws Exception {
+        Path part = part();
         Path away = Files.move(part, folder.resolve("away"));
         try {
             refused("table dyads has ", "SELECT count(*) FROM dyads");
@@ -82,12 +86,7 @@ class QueryIT extends CommandRun {
 
     @Test
     void aFileThatSparkPassesOverIsNoFileOfTheTable() throws Exception {
-        Path part;
-        try (Stream<Path> files = Files.list(Path.of(tables, "dyads"))) {
-            part = files.filter(f -> f.toString().endsWith(".parquet"))
-                    .findFirst()
-                    .orElseThrow();
-        }
+        Path part = part();
         Path away = Files.move(part, folder.resolve("away"));
         Path hidden = Files.copy(away, part.resolveSibling("._" + part.getFileName()));
         Path checksum = part.resolveSibling("." + part.getFileName() + ".crc");
