@@ -105,6 +105,13 @@ final class NounReader {
                 return; // "the joint drill of A and B"
             }
         }
+        if (owner == null && doer == null && (deed.type() == PloverType.FIGHT || deed.type() == PloverType.THREATEN)) {
+            Party from = s.governor(a.end()) == Governors.FROM ? roles.governed(a, Governors.FROM, 8) : null;
+            if (from != null) { // "sent ships in answer to attacks from B"
+                candidates.put(from, target == null || target == from ? roles.clauseSubject(a.start()) : target, deed, a, 2, false);
+                return;
+            }
+        }
         if (p.is(ActionPattern.RECEIVING)) {
             candidates.put(target, roles.clauseSubject(a.start()), deed, a, 1, false);
             return;

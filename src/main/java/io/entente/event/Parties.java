@@ -174,10 +174,12 @@ final class Parties {
 
     /** {@code Karachi,}, {@code Samara, Samara Oblast,} before a country. */
     private boolean inCity(int from) {
-        return from > s.start()
-                && s.breakBefore(from) == SentenceWords.COMMA
-                && unknownName(from - 1)
-                && (s.governor(placesStart(from - 1) - 1) & (Governors.PLACE | Governors.bits("to from of on"))) != 0;
+        if (from <= s.start() || s.breakBefore(from) != SentenceWords.COMMA || !unknownName(from - 1)) {
+            return false;
+        }
+        int before = placesStart(from - 1) - 1;
+        return (s.governor(before) & (Governors.PLACE | Governors.bits("to from of on"))) != 0
+                || before > s.start() && s.tokens().length(before) > 2 && looksLikeVerb(before);
     }
 
     private boolean unknownName(int token) {
@@ -296,13 +298,20 @@ final class Parties {
                             && s.tokens().capitalised(first))
                     || participleBefore(i)
                     || unlisted(i - 1) && s.tokens().capitalised(first);
-            int quantity = modifier ? 1 : quantity(i);
+            int quantity = modifier ? 1 : quantity(i) + pair(i);
             if (quantity == 0) {
                 break;
             }
             i -= quantity;
         }
         return i;
+    }
+
+    /** Words of {@code central and} before {@code southern B}, of {@code People's} before a republic's name. */
+    private int pair(int i) {
+        boolean adjectives = s.is(i, WordBits.ADJECTIVE) && s.is(i - 1, WordBits.AND) && s.is(i - 2, WordBits.ADJECTIVE);
+        boolean peoples = s.afterApostrophe(i - 1) && s.tokens().length(i - 1) == 1 && s.endsWith(i - 2, "eople");
+        return (adjectives || peoples) && s.breakBefore(i - 1) == SentenceWords.NO_BREAK ? 2 : 0;
     }
 
     /** A word that no list has after "of": {@code of illicit X arms}. */

@@ -18,8 +18,11 @@ import java.util.stream.IntStream;
  */
 final class PatternAutomaton {
 
-    /** Words that a gap of a pattern may span. */
+    /** Words that a gap of a pattern may span; those of a name count as one. */
     private static final int GAP_WORDS = 4;
+
+    /** Words that it may span in all. */
+    private static final int GAP_REACH = 12;
 
     private static final int GAP = -2;
     private static final int[] NONE = {};
@@ -193,9 +196,11 @@ final class PatternAutomaton {
     }
 
     private void skip(SentenceWords s, int state, int at, int literal, PhraseMatch found) {
-        int last = Math.min(s.end() - 1, at + GAP_WORDS);
-        for (int i = at; i <= last; i++) {
-            if (i > at && s.breakBefore(i) != SentenceWords.NO_BREAK) {
+        int left = GAP_WORDS + 1;
+        for (int i = at; i < s.end() && i < at + GAP_REACH; i++) {
+            boolean inName = i > at && s.tokens().capitalised(i) && s.tokens().capitalised(i - 1);
+            left -= inName ? 0 : 1;
+            if (left < 0 || i > at && s.breakBefore(i) != SentenceWords.NO_BREAK) {
                 return;
             }
             int word = s.word(i);

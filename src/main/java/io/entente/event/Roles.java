@@ -157,11 +157,8 @@ final class Roles {
         for (int i = group - 1; i > s.start() && group - i < 6 && s.breakBefore(i + 1) == SentenceWords.NO_BREAK; i--) {
             boolean government = s.endsWith(group - 1, "overnment") && s.is(i, WordBits.DETERMINER);
             if (s.is(i, WordBits.POSSESSIVE) || government) { // "announces that the Government will"
-                boolean people = s.anyOf(i + 1, group, WordBits.ACTOR | WordBits.NATIONAL)
-                        || s.endsWith(group - 1, "efence")
-                        || s.endsWith(group - 1, "efense")
-                        || s.endsWith(group - 1, "efences")
-                        || s.endsWith(group - 1, "efenses");
+                boolean people =
+                        s.anyOf(i + 1, group, WordBits.ACTOR | WordBits.NATIONAL) || defence(group - 1) || defence(group - 2);
                 int told = i;
                 while (told > s.start() && group - told < 12 && !s.is(told, WordBits.SAY)) {
                     told--;
@@ -173,6 +170,11 @@ final class Roles {
             }
         }
         return null;
+    }
+
+    /** {@code its air defences}, {@code its air defense systems}. */
+    private boolean defence(int i) {
+        return s.endsWith(i, "efence") || s.endsWith(i, "efense") || s.endsWith(i, "efences") || s.endsWith(i, "efenses");
     }
 
     /** Whether a verb stands at a token that is no part of a noun phrase. */
@@ -503,8 +505,11 @@ final class Roles {
                 && !s.is(verb.end(), WordBits.PREPOSITION);
     }
 
-    /** {@code after two years}, {@code as a crime}: no clause follows. */
+    /** {@code after two years}, {@code as a crime}, {@code are reported in}: no clause follows. */
     private boolean phrasal(int i) {
+        if (s.is(i, WordBits.SAY)) {
+            return s.is(i - 1, WordBits.BE) && s.is(i + 1, WordBits.PREPOSITION);
+        }
         return s.is(i, WordBits.CONJUNCTION)
                 && (s.tokens().number(i + 1)
                         || s.is(i + 1, WordBits.DETERMINER)

@@ -188,10 +188,9 @@ final class VerbReader {
     private boolean sideBySide(Party source) {
         List<Party> both = roles.joined(source);
         return both.size() == 2
-                && both.get(0).adjectival
-                && both.get(0).phraseEnd == both.get(0).end
-                && both.get(1).first == both.get(0).end + 1
-                && both.get(1).phraseEnd > both.get(1).end;
+                && both.get(1).phraseEnd > both.get(1).end
+                && (both.get(0).phraseEnd == both.get(0).end && both.get(1).first == both.get(0).end + 1
+                        || s.is(both.get(0).phraseEnd - 1, WordBits.ACTOR) && s.is(both.get(1).phraseEnd - 1, WordBits.ACTOR));
     }
 
     /** Who means to do what an infinitive far from the subject tells: {@code A worked with others to press B}. */
@@ -299,7 +298,7 @@ final class VerbReader {
         if (place == null) {
             return null;
         }
-        boolean people = false;
+        boolean people = s.anyOf(source.phraseStart, source.phraseEnd, WordBits.WEAPON);
         for (int i = a.end(); i < place.phraseStart && !s.is(i, WordBits.PREPOSITION); i++) {
             if (s.is(i, WordBits.UNNAMED) || s.tokens().capitalised(i)) {
                 return null;
