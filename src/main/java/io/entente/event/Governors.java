@@ -66,7 +66,8 @@ final class Governors {
             "versus",
             "excluding",
             "beneath",
-            "opposite");
+            "opposite",
+            "involving");
 
     private static final Map<String, Integer> NUMBERS = numbers();
 
@@ -74,6 +75,7 @@ final class Governors {
     static final long BY = bits("by");
     static final long FROM = bits("from");
     static final long BETWEEN = bits("between");
+    static final long INVOLVING = bits("involving");
     static final long AT = bits("at");
     static final long WITH = bits("with");
     static final long TO = bits("to");

@@ -65,7 +65,7 @@ final class NounReader {
         if (owner == null && s.is(a.start() - 1, WordBits.POSSESSIVE) && s.is(a.start() - 1, WordBits.WHO)) {
             owner = roles.endingAt(a.start() - 1); // "B, whose relations with"
         }
-        Party between = roles.governed(a, Governors.BETWEEN, 10);
+        Party between = roles.governed(a, Governors.BETWEEN | Governors.INVOLVING, 10);
         if (p.is(ActionPattern.MOOD)) {
             deed = mood(a);
             if (deed == null) {

@@ -9,6 +9,7 @@ final class PassiveReader {
 
     private static final Deed ARREST = Deed.of("173");
     private static final Deed FIGHT = Deed.of("190");
+    private static final Deed ALLIED = Deed.of("062");
 
     private final SentenceWords s;
     private final Actions actions;
@@ -47,6 +48,10 @@ final class PassiveReader {
         if (patient == null && doer != null && deed.isViolent()) {
             patient = deed.type() == PloverType.FIGHT ? placeHit(group.start(), doer) : null;
             patient = patient == null ? teller(group.start(), doer) : patient;
+        }
+        boolean fought = patient == null && doer != null && deed.type() == PloverType.FIGHT;
+        if (fought && candidates.among(roles.joined(doer), a, ALLIED)) {
+            return; // "the town was taken by A and B forces"
         }
         boolean toSomebody = p.governors() != 0 && (p.governors() & Governors.DIRECT) == 0;
         Party receiver = roles.target(a, null);

@@ -242,8 +242,11 @@ final class Roles {
         return anyGovernor || (nearest.governor & Governors.PLACE) == 0 ? nearest : null;
     }
 
-    /** Whose attack a relative clause is about: {@code launched a raid that killed}. */
+    /** Whose attack or law a relative clause is about: {@code launched a raid that killed}, {@code signs a bill that would}. */
     private Party raider(int noun) {
+        if (s.is(noun, WordBits.MEASURE)) {
+            return mainSubject(noun);
+        }
         Action raid = actions.at(noun);
         boolean violent = raid != null
                 && raid.pattern().deed() != null

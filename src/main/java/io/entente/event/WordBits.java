@@ -55,6 +55,7 @@ final class WordBits {
     static final long INCLUDING = 1L << 42;
     static final long CRIME = 1L << 43;
     static final long SPORT = 1L << 44;
+    static final long MEASURE = 1L << 45;
     /** Words that stand between a subject and its verb. */
     static final long AUXILIARY = BE | HAVE | DO | FUTURE | MODAL | MUST;
 
@@ -101,7 +102,8 @@ final class WordBits {
             Map.entry("nature", NATURE),
             Map.entry("including", INCLUDING),
             Map.entry("crime", CRIME),
-            Map.entry("sport", SPORT));
+            Map.entry("sport", SPORT),
+            Map.entry("measure", MEASURE));
 
     private WordBits() {}
 
