@@ -130,11 +130,11 @@ final class NounReader {
             candidates.put(doer, of, deed, a, 0, mutual);
             return;
         }
+        if (owner != null && deed.type() == PloverType.FIGHT && compound(owner, target)) {
+            candidates.among(roles.joined(owner), a, ALLIED);
+            return;
+        }
         if (owner != null && target == null && deed.type() == PloverType.FIGHT) {
-            List<Party> allies = roles.joined(owner);
-            if (allies.size() == 2 && s.afterHyphen(allies.get(1).first) && candidates.among(allies, a, ALLIED)) {
-                return; // "an A-B raid"
-            }
             target = scenes.dead(owner);
             target = target == null ? mourner(a, owner) : target;
         }
@@ -162,6 +162,14 @@ final class NounReader {
             return;
         }
         candidates.put(subject, target, deed, a, 1, mutual);
+    }
+
+    /** {@code an A-B raid}, {@code an A-B raid on rebels in B}. */
+    private boolean compound(Party owner, Party target) {
+        List<Party> allies = roles.joined(owner);
+        return allies.size() == 2
+                && s.afterHyphen(allies.get(1).first)
+                && (target == null || allies.stream().anyMatch(p -> p.iso3.equals(target.iso3)));
     }
 
     private static boolean lasting(Action a) {

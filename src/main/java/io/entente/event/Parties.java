@@ -15,6 +15,9 @@ import java.util.List;
 /** The countries of a sentence, each with its noun phrase, what governs it and whom it is joined with. */
 final class Parties {
 
+    /** Tokens of who tells it, before the word of telling. */
+    private static final int TELLER = 8;
+
     private final SentenceWords s;
     private final List<Party> all = new ArrayList<>();
     private final int[] at;
@@ -409,7 +412,7 @@ final class Parties {
         if (s.afterHyphen(p.end) && s.is(p.end, WordBits.COMPOUND)) {
             return true;
         }
-        if (s.afterHyphen(p.first) && s.is(p.first - 1, WordBits.PREFIX)) {
+        if (s.afterHyphen(p.first) && s.is(p.first - 1, WordBits.PREFIX) && party(p.first - 1) == null) {
             return true;
         }
         return isDateline(p);
@@ -557,7 +560,7 @@ final class Parties {
                 said = i;
             }
         }
-        if (said < 0 || !onlyTimeAndPlace(said + 1)) {
+        if (said < 0 || said - last > TELLER || !onlyTimeAndPlace(said + 1)) {
             return;
         }
         for (Party p : all) {

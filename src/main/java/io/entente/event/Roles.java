@@ -104,7 +104,10 @@ final class Roles {
             }
             if (s.is(q, WordBits.AND)) {
                 Party joined = endingAt(q);
-                if (joined != null && joined.subject()) {
+                boolean head = joined != null
+                        && joined.governor == Governors.OF
+                        && s.is(joined.phraseStart - 2, WordBits.ACTOR); // "the head of X's junta and a general"
+                if (joined != null && joined.takesPart() && (joined.subject() || head)) {
                     return joined;
                 }
                 if (!infinitive || joined != null || s.is(q + 1, AFTER_AND) || verbal(q + 1)) {
@@ -441,7 +444,7 @@ final class Roles {
             if (gap == SentenceWords.HARD) {
                 return true;
             }
-            if (gap == SentenceWords.COMMA && i > a.end()) {
+            if (gap == SentenceWords.COMMA && i > a.end() && !afterCity(i)) {
                 int after = afterAside(i, y.phraseStart);
                 if (after == i && !a.pattern().is(ActionPattern.FAR) && !inList(y)) {
                     return true;
@@ -478,6 +481,13 @@ final class Roles {
         }
         return s.breakBefore(start) == SentenceWords.HARD
                 || s.breakBefore(start) == SentenceWords.COMMA && !a.pattern().is(ActionPattern.FAR) && !inList(y);
+    }
+
+    /** Whether a comma ends a place in its country: {@code in Samara, Russia, against}. */
+    private boolean afterCity(int i) {
+        Party place = parties.party(i - 1);
+        boolean city = place != null && (place.phraseStart < place.first || parties.party(place.first - 1) != null);
+        return city && s.breakBefore(place.first) == SentenceWords.COMMA && s.is(i, WordBits.PREPOSITION);
     }
 
     /** The token after {@code , including two children,}; the one given where no such aside begins or the party is in it. */

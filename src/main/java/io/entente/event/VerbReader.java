@@ -210,7 +210,9 @@ final class VerbReader {
     /** Whether the subject does it as one, to an object: {@code A and B met C}, {@code A and B argued with C}. */
     private boolean together(Action a, Party source) {
         Party object = roles.target(a, source);
-        return object != null && (object.governor & (Governors.DIRECT | Governors.WITH)) != 0;
+        return object != null
+                && (object.governor & (Governors.DIRECT | Governors.WITH)) != 0
+                && roles.joined(source).stream().noneMatch(p -> p.iso3.equals(object.iso3));
     }
 
     /** {@code A and B recalled their envoys}: from each other, where nobody else is named. */
@@ -298,7 +300,7 @@ final class VerbReader {
         if (place == null) {
             return null;
         }
-        boolean people = s.anyOf(source.phraseStart, source.phraseEnd, WordBits.WEAPON);
+        boolean people = s.anyOf(source.phraseStart, source.phraseEnd, WordBits.WEAPON | WordBits.ARMED);
         for (int i = a.end(); i < place.phraseStart && !s.is(i, WordBits.PREPOSITION); i++) {
             if (s.is(i, WordBits.UNNAMED) || s.tokens().capitalised(i)) {
                 return null;
