@@ -65,6 +65,9 @@ final class NounReader {
         if (owner == null && s.is(a.start() - 1, WordBits.POSSESSIVE) && s.is(a.start() - 1, WordBits.WHO)) {
             owner = roles.endingAt(a.start() - 1); // "B, whose relations with"
         }
+        if (owner == null && deed.isViolent()) {
+            owner = roles.itsOwner(a);
+        }
         Party between = roles.governed(a, Governors.BETWEEN | Governors.INVOLVING, 10);
         if (p.is(ActionPattern.MOOD)) {
             deed = mood(a);

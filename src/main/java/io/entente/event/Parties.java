@@ -130,7 +130,7 @@ final class Parties {
     private void bound(Party p) {
         p.phraseEnd = phraseEnd(nounAfter(p) ? p.end + 1 : p.end);
         int from = phraseStart(p.first);
-        while (chained(from) || inCity(from) || joinedPlace(p, from) || besideName(p, from)) {
+        while (chained(from) || inCity(from) || joinedPlace(p, from) || besideName(p, from) || titled(p, from)) {
             boolean place = s.breakBefore(from) == SentenceWords.COMMA || s.is(from - 1, WordBits.AND);
             p.chain |= place ? 0 : s.governor(from - 1);
             from = s.breakBefore(from) == SentenceWords.COMMA ? placesStart(from - 1) : phraseStart(from - 2);
@@ -229,6 +229,18 @@ final class Parties {
                 && (s.governor(phraseStart(place) - 1) & (Governors.PLACE | Governors.bits("on of to from"))) != 0
                 && !s.is(p.phraseEnd, WordBits.AUXILIARY | WordBits.SAY)
                 && !(p.phraseEnd < s.end() && finiteVerb(p.phraseEnd));
+    }
+
+    /** {@code with its ally, X}: who that is. */
+    private boolean titled(Party p, int from) {
+        return from > s.start() + 1
+                && from == p.first
+                && p.phraseEnd == p.end
+                && s.breakBefore(from) == SentenceWords.COMMA
+                && s.is(from - 1, WordBits.ACTOR)
+                && !s.endsWith(from - 1, "s")
+                && s.is(phraseStart(from - 1), WordBits.POSSESSIVE)
+                && (p.end >= s.end() || s.breakBefore(p.end) != SentenceWords.NO_BREAK);
     }
 
     private boolean withinPhrase(int token) {

@@ -168,6 +168,9 @@ final class Roles {
                 }
                 return people && s.is(told, WordBits.SAY) ? clauseSubject(told) : null;
             }
+            if (i == group - 2 && s.is(i, WordBits.SAY) && s.is(i + 1, WordBits.ARMED)) {
+                return clauseSubject(i); // "A's ministry says soldiers took the town"
+            }
             if (parties.party(i) != null || s.is(i, CLAUSE) || verbal(i)) {
                 return null;
             }
@@ -557,8 +560,27 @@ final class Roles {
     /** The party whose phrase runs up to a noun of action: {@code Iranian missile strikes}, {@code Iran's threat}. */
     Party owner(Action a) {
         for (Party y : parties.all()) {
-            if (y.end <= a.start() && y.phraseEnd >= a.start() && y.takesPart()) {
+            boolean apart = y.phraseEnd == a.start() && s.breakBefore(a.start()) != SentenceWords.NO_BREAK;
+            if (y.end <= a.start() && y.phraseEnd >= a.start() && !apart && y.takesPart()) {
                 return y;
+            }
+        }
+        return null;
+    }
+
+    /** Whose it is by "its" that follows an object: {@code urged A to end its war}; {@code null} where none does. */
+    Party itsOwner(Action a) {
+        int its = a.start() - 1;
+        while (its > s.start() && s.is(its, WordBits.ADJECTIVE) && s.breakBefore(its + 1) == SentenceWords.NO_BREAK) {
+            its--;
+        }
+        if (!s.is(its, WordBits.POSSESSIVE) || s.is(its, WordBits.WHO)) {
+            return null;
+        }
+        for (int i = its - 1; i >= s.start() && s.breakBefore(i + 1) == SentenceWords.NO_BREAK; i--) {
+            Party p = parties.party(i);
+            if (p != null) {
+                return p.object && p.takesPart() ? p : null;
             }
         }
         return null;
