@@ -128,6 +128,9 @@ final class NounReader {
             candidates.doubt(); // an attack by nobody we know
             return;
         }
+        if (doer != null && deed.type() == PloverType.FIGHT && target == null && candidates.among(roles.joined(doer), a, ALLIED)) {
+            return; // "a raid by A and B forces"
+        }
         if (doer != null) {
             Party of = target != null && target != doer ? target : owner;
             candidates.put(doer, of, deed, a, 0, mutual);
