@@ -91,6 +91,10 @@ final class NounReader {
             owner = roles.inGap(a); // "a convoy of A trucks reached B"
         }
         Party target = roles.target(a, owner != null && owner.end > a.start() ? owner : null);
+        if (mutual && target != null && (target.governor & Governors.PLACE) != 0 && s.governor(a.end()) == Governors.BETWEEN) {
+            candidates.doubt(); // "talks between the rebels and the government in B"
+            return;
+        }
         if (p.is(ActionPattern.OPERATOR) && deed.cooperative() && target != null) {
             deed = shades.meant(a, target, deed);
         }
@@ -214,7 +218,10 @@ final class NounReader {
         for (int i = subject.phraseEnd; i < noun.start(); i++) {
             Action verb = actions.at(i);
             Deed told = verb == null || verb.noun() ? null : verb.pattern().deed();
-            if (s.is(i, WordBits.NOT) || told != null && told.isVerdict()) {
+            boolean held = told != null // "arrested two for an attack on"
+                    && told.type() == PloverType.COERCE
+                    && noun.pattern().deed().isViolent();
+            if (s.is(i, WordBits.NOT) || held || told != null && told.isVerdict()) {
                 return true;
             }
         }
