@@ -130,7 +130,7 @@ final class Parties {
     private void bound(Party p) {
         p.phraseEnd = phraseEnd(nounAfter(p) ? p.end + 1 : p.end);
         int from = phraseStart(p.first);
-        while (chained(from) || inCity(from) || joinedPlace(p, from) || besideName(p, from) || titled(p, from)) {
+        while (chained(from) || inCity(p, from) || joinedPlace(p, from) || besideName(p, from) || titled(p, from)) {
             boolean place = s.breakBefore(from) == SentenceWords.COMMA || s.is(from - 1, WordBits.AND);
             p.chain |= place ? 0 : s.governor(from - 1);
             from = s.breakBefore(from) == SentenceWords.COMMA ? placesStart(from - 1) : phraseStart(from - 2);
@@ -176,11 +176,14 @@ final class Parties {
     }
 
     /** {@code Karachi,}, {@code Samara, Samara Oblast,} before a country. */
-    private boolean inCity(int from) {
-        if (from <= s.start() || s.breakBefore(from) != SentenceWords.COMMA || !unknownName(from - 1)) {
+    private boolean inCity(Party p, int from) {
+        if (p.adjectival || from <= s.start() || s.breakBefore(from) != SentenceWords.COMMA || !unknownName(from - 1)) {
             return false;
         }
         int before = placesStart(from - 1) - 1;
+        if (before == s.start() && p.phraseEnd < s.end() && s.breakBefore(p.phraseEnd) == SentenceWords.NO_BREAK) {
+            return false; // "In Samara, Russia tested"
+        }
         return (s.governor(before) & (Governors.PLACE | Governors.bits("to from of on"))) != 0
                 || before > s.start() && s.tokens().length(before) > 2 && looksLikeVerb(before);
     }

@@ -72,10 +72,22 @@ final class SentenceWords {
         passBrackets();
         headline = small == 0;
         for (int i = 1; i < n && !headline; i++) {
-            if (tokens.capitalised(from + i) || owned(from + i)) {
+            if (tokens.capitalised(from + i) || owned(from + i) || modifier(from + i)) {
                 bits[i] &= ~WordBits.SAY; // "the Islamic State"
             }
         }
+    }
+
+    /** {@code the reported raid}, {@code against alleged smugglers}: nothing is told by it. */
+    private boolean modifier(int token) {
+        boolean after = is(token - 1, WordBits.POSSESSIVE) || article(token - 1) || governor(token - 1) != 0;
+        return after && breaks[token - start] == NO_BREAK && is(token, WordBits.SAY) && endsWith(token, "ed");
+    }
+
+    private boolean article(int token) {
+        int n = tokens.length(token);
+        char last = text[tokens.end(token) - 1];
+        return is(token, WordBits.DETERMINER) && (n == 1 || n == 2 && last == 'n' || n == 3 && last == 'e' && text[tokens.start(token)] != 'o');
     }
 
     /** {@code state media}, {@code state television}. */

@@ -166,6 +166,9 @@ final class VerbReader {
         if (p.is(ActionPattern.VICTIM) && target != null && sufferer(a, target)) {
             target = roles.governed(a, Governors.BY, 20);
         }
+        if (mutual && source != null && target != null && (target.governor & Governors.WITH) != 0 && deed.cooperative()) {
+            candidates.among(roles.joined(source), a, deed); // "A and B teamed up with C"
+        }
         boolean granted = p.is(ActionPattern.OPERATOR) && target != null && (target.governor & Governors.WITH) == 0;
         candidates.put(source, target, deed, a, rank, mutual && !granted); // "agreed to hand the canal to B"
     }
