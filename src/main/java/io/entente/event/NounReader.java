@@ -91,7 +91,10 @@ final class NounReader {
             owner = roles.inGap(a); // "a convoy of A trucks reached B"
         }
         Party target = roles.target(a, owner != null && owner.end > a.start() ? owner : null);
-        if (mutual && target != null && (target.governor & Governors.PLACE) != 0 && s.governor(a.end()) == Governors.BETWEEN) {
+        if (mutual
+                && target != null
+                && (target.governor & Governors.PLACE) != 0
+                && s.governor(a.end()) == Governors.BETWEEN) {
             candidates.doubt(); // "talks between the rebels and the government in B"
             return;
         }
@@ -115,7 +118,13 @@ final class NounReader {
         if (owner == null && doer == null && (deed.type() == PloverType.FIGHT || deed.type() == PloverType.THREATEN)) {
             Party from = s.governor(a.end()) == Governors.FROM ? roles.governed(a, Governors.FROM, 8) : null;
             if (from != null) { // "sent ships in answer to attacks from B"
-                candidates.put(from, target == null || target == from ? roles.clauseSubject(a.start()) : target, deed, a, 2, false);
+                candidates.put(
+                        from,
+                        target == null || target == from ? roles.clauseSubject(a.start()) : target,
+                        deed,
+                        a,
+                        2,
+                        false);
                 return;
             }
         }
@@ -132,7 +141,10 @@ final class NounReader {
             candidates.doubt(); // an attack by nobody we know
             return;
         }
-        if (doer != null && deed.type() == PloverType.FIGHT && target == null && candidates.among(roles.joined(doer), a, ALLIED)) {
+        if (doer != null
+                && deed.type() == PloverType.FIGHT
+                && target == null
+                && candidates.among(roles.joined(doer), a, ALLIED)) {
             return; // "a raid by A and B forces"
         }
         if (doer != null) {

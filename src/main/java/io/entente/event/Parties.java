@@ -327,7 +327,8 @@ final class Parties {
 
     /** Words of {@code central and} before {@code southern B}, of {@code People's} before a republic's name. */
     private int pair(int i) {
-        boolean adjectives = s.is(i, WordBits.ADJECTIVE) && s.is(i - 1, WordBits.AND) && s.is(i - 2, WordBits.ADJECTIVE);
+        boolean adjectives =
+                s.is(i, WordBits.ADJECTIVE) && s.is(i - 1, WordBits.AND) && s.is(i - 2, WordBits.ADJECTIVE);
         boolean peoples = s.afterApostrophe(i - 1) && s.tokens().length(i - 1) == 1 && s.endsWith(i - 2, "eople");
         return (adjectives || peoples) && s.breakBefore(i - 1) == SentenceWords.NO_BREAK ? 2 : 0;
     }

@@ -49,7 +49,9 @@ final class PassiveReader {
             patient = deed.type() == PloverType.FIGHT ? placeHit(group.start(), doer) : null;
             patient = patient == null ? teller(group.start(), doer) : patient;
         }
-        boolean fought = patient == null && doer != null && deed.type() == PloverType.FIGHT;
+        boolean fought = patient == null
+                && doer != null
+                && (deed.type() == PloverType.FIGHT || deed.type() == PloverType.COERCE);
         if (fought && candidates.among(roles.joined(doer), a, ALLIED)) {
             return; // "the town was taken by A and B forces"
         }

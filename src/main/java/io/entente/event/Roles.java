@@ -160,8 +160,9 @@ final class Roles {
         for (int i = group - 1; i > s.start() && group - i < 6 && s.breakBefore(i + 1) == SentenceWords.NO_BREAK; i--) {
             boolean government = s.endsWith(group - 1, "overnment") && s.is(i, WordBits.DETERMINER);
             if (s.is(i, WordBits.POSSESSIVE) || government) { // "announces that the Government will"
-                boolean people =
-                        s.anyOf(i + 1, group, WordBits.ACTOR | WordBits.NATIONAL) || defence(group - 1) || defence(group - 2);
+                boolean people = s.anyOf(i + 1, group, WordBits.ACTOR | WordBits.NATIONAL)
+                        || defence(group - 1)
+                        || defence(group - 2);
                 int told = i;
                 while (told > s.start() && group - told < 12 && !s.is(told, WordBits.SAY)) {
                     told--;
@@ -180,7 +181,10 @@ final class Roles {
 
     /** {@code its air defences}, {@code its air defense systems}. */
     private boolean defence(int i) {
-        return s.endsWith(i, "efence") || s.endsWith(i, "efense") || s.endsWith(i, "efences") || s.endsWith(i, "efenses");
+        return s.endsWith(i, "efence")
+                || s.endsWith(i, "efense")
+                || s.endsWith(i, "efences")
+                || s.endsWith(i, "efenses");
     }
 
     /** Whether a verb stands at a token that is no part of a noun phrase. */

@@ -87,7 +87,8 @@ final class SentenceWords {
     private boolean article(int token) {
         int n = tokens.length(token);
         char last = text[tokens.end(token) - 1];
-        return is(token, WordBits.DETERMINER) && (n == 1 || n == 2 && last == 'n' || n == 3 && last == 'e' && text[tokens.start(token)] != 'o');
+        return is(token, WordBits.DETERMINER)
+                && (n == 1 || n == 2 && last == 'n' || n == 3 && last == 'e' && text[tokens.start(token)] != 'o');
     }
 
     /** {@code state media}, {@code state television}. */

@@ -166,7 +166,11 @@ final class VerbReader {
         if (p.is(ActionPattern.VICTIM) && target != null && sufferer(a, target)) {
             target = roles.governed(a, Governors.BY, 20);
         }
-        if (mutual && source != null && target != null && (target.governor & Governors.WITH) != 0 && deed.cooperative()) {
+        if (mutual
+                && source != null
+                && target != null
+                && (target.governor & Governors.WITH) != 0
+                && deed.cooperative()) {
             candidates.among(roles.joined(source), a, deed); // "A and B teamed up with C"
         }
         boolean granted = p.is(ActionPattern.OPERATOR) && target != null && (target.governor & Governors.WITH) == 0;
@@ -193,7 +197,8 @@ final class VerbReader {
         return both.size() == 2
                 && both.get(1).phraseEnd > both.get(1).end
                 && (both.get(0).phraseEnd == both.get(0).end && both.get(1).first == both.get(0).end + 1
-                        || s.is(both.get(0).phraseEnd - 1, WordBits.ACTOR) && s.is(both.get(1).phraseEnd - 1, WordBits.ACTOR));
+                        || s.is(both.get(0).phraseEnd - 1, WordBits.ACTOR)
+                                && s.is(both.get(1).phraseEnd - 1, WordBits.ACTOR));
     }
 
     /** Who means to do what an infinitive far from the subject tells: {@code A worked with others to press B}. */
@@ -303,7 +308,8 @@ final class VerbReader {
         if (place == null) {
             return null;
         }
-        boolean people = s.anyOf(source.phraseStart, source.phraseEnd, WordBits.WEAPON | WordBits.ARMED);
+        boolean people = (a.forms() & Inflection.ING) == 0
+                && s.anyOf(source.phraseStart, source.phraseEnd, WordBits.WEAPON | WordBits.ARMED);
         for (int i = a.end(); i < place.phraseStart && !s.is(i, WordBits.PREPOSITION); i++) {
             if (s.is(i, WordBits.UNNAMED) || s.tokens().capitalised(i)) {
                 return null;

@@ -79,7 +79,7 @@ class CodebookSentencesTest {
 
     @Test
     void whereOnlyTheWordsBetweenWereWeighedTheEventSaysSo() {
-        Event e = read("Danish sailors embraced Kenyan fishermen warmly.", "en")
+        Event e = read("Danish sailors showed their friendship for Kenyan fishermen.", "en")
                 .events()
                 .coded()
                 .get(0);
