@@ -10,6 +10,7 @@ final class VerbReader {
     private static final Deed AGAINST = Deed.of("111");
     private static final Deed BOMBING = Deed.of("183");
     private static final Deed MASSING = Deed.of("154");
+    private static final Deed FIGHT = Deed.of("190");
     private static final Deed ALLIED = Deed.of("062");
     private static final long HAPPENED = Governors.bits("in during near outside inside");
     private static final long AT_HOME = Governors.bits("at in");
@@ -47,13 +48,27 @@ final class VerbReader {
         boolean passive = passive(a, group);
         Deed deed = shades.of(a, group);
         if (deed == null) {
-            candidates.doubt();
+            warrior(a, group);
             return;
         }
         if (passive) {
             passives.read(a, group, deed);
         } else {
             active(a, group, deed);
+        }
+    }
+
+    /** {@code urged A to halt its invasion of B}: who is asked to end what he does, does it. */
+    private void warrior(Action a, VerbGroup group) {
+        boolean its = a.pattern().deed() != null
+                && a.pattern().deed().type() == PloverType.RETREAT
+                && s.anyOf(a.start() + 1, a.end() - 1, WordBits.POSSESSIVE);
+        Party asked = its ? roles.endingAt(group.start()) : null;
+        Party target = asked != null && asked.object ? roles.target(a, asked) : null;
+        if (target == null) {
+            candidates.doubt();
+        } else {
+            candidates.put(asked, target, FIGHT, a, 1, false);
         }
     }
 
