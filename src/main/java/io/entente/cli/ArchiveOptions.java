@@ -96,7 +96,8 @@ final class ArchiveOptions {
     @Option(
             names = "--half-life",
             paramLabel = "DAYS",
-            description = "Days after which an article counts half in strength and affinity. Default: 365.")
+            description =
+                    "Days after which an article counts half in the volume and closeness of strength. Default: 365.")
     private String halfLife;
 
     @Option(

@@ -7,7 +7,6 @@ import io.entente.article.UserError;
 import io.entente.dyad.Granularity;
 import io.entente.spark.PairTables;
 import io.entente.spark.PublishedTables;
-import io.entente.tie.Decay;
 import io.entente.tie.Period;
 import io.entente.tie.TieAffinity;
 import io.entente.tie.TieStrength;
@@ -75,8 +74,7 @@ final class ExplainedPair {
         }
         return new TieExplanation.Weights(
                 new TieStrength.Options(s[0], s[1], s[2], s[3], s[4], TieStrength.Options.DEFAULT.volumePrior()),
-                new TieAffinity.Options(a[0], a[1], a[2], TieAffinity.Options.DEFAULT.prior()),
-                options.path("half-life").asDouble(Decay.DEFAULT_HALF_LIFE));
+                new TieAffinity.Options(a[0], a[1], a[2], TieAffinity.Options.DEFAULT.prior()));
     }
 
     private static double[] numbers(JsonNode list) {

@@ -18,12 +18,8 @@ import java.util.stream.Collectors;
 /** How the numbers of a tie come about: each is reckoned again from what the tables hold and held against what they say. */
 final class TieExplanation {
 
-    /**
-     * The options of the run.
-     *
-     * @param halfLife days after which an article counts half
-     */
-    record Weights(TieStrength.Options strength, TieAffinity.Options affinity, double halfLife) {}
+    /** The options of the run. */
+    record Weights(TieStrength.Options strength, TieAffinity.Options affinity) {}
 
     /**
      * One number, or one sentence.
@@ -79,6 +75,9 @@ final class TieExplanation {
 
     /** Sums in another order differ by so much of themselves. */
     private static final double SAME = 1e-9;
+
+    /** Near 0 by so much: tones and scores are rounded to 1e-4 before they are summed. */
+    private static final double ROUNDED = 1e-6;
 
     private static final int DEEDS = 5;
 
@@ -228,12 +227,10 @@ final class TieExplanation {
         for (int i = 0; i < kinds.length; i++) {
             factors[i] = m[i] == 0 ? 0 : kinds[i] * m[i] / (m[i] + w.prior());
         }
-        double undecayed = WeightedMean.of(values, factors);
-        String how = Double.isNaN(undecayed)
+        double affinity = WeightedMean.of(values, factors);
+        String how = Double.isNaN(affinity)
                 ? "undefined, as there is neither tone nor event"
-                : say(
-                        "%s = %s if all articles counted in full; in the table they count half after %s days",
-                        mean(names, values, factors), n(undecayed), n(weights.halfLife()));
+                : mean(names, values, factors) + told(affinity, tie.get("affinity"));
         lines.add(new Line(
                 "affinity",
                 "affinity",
@@ -398,7 +395,7 @@ final class TieExplanation {
         if (Double.isNaN(reckoned) && Double.isNaN(held)) {
             return "";
         }
-        boolean same = Math.abs(reckoned - held) <= SAME * Math.abs(held);
+        boolean same = Math.abs(reckoned - held) <= Math.max(SAME * Math.abs(held), ROUNDED);
         return " = " + n(reckoned) + (same ? ", equal to the table" : ", BUT THE TABLE SAYS " + n(table));
     }
 

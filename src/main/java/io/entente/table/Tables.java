@@ -418,7 +418,11 @@ public final class Tables {
                                 "max(0, (x - e) / (x + e + 2)), x articles that mention both, decayed"
                                         + " by --half-life, e those expected by chance")
                         .orMissing(unseen),
-                Column.of("closeness", DOUBLE, "0 to 1", "share of those articles with both in one sentence")
+                Column.of(
+                                "closeness",
+                                DOUBLE,
+                                "0 to 1",
+                                "share of those articles with both in one sentence, decayed likewise")
                         .orMissing(unseen),
                 Column.of(
                                 "constancy",
@@ -434,11 +438,7 @@ public final class Tables {
                                 "0 to 1",
                                 "mean size of the shared sentences' tones and of the events'" + " |Goldstein| / 10")
                         .orMissing("neither tone nor event"),
-                Column.of(
-                                "reciprocity",
-                                DOUBLE,
-                                "0 to 1",
-                                "2 min(events_ab, events_ba) / (events_ab + events_ba), decayed")
+                Column.of("reciprocity", DOUBLE, "0 to 1", "2 min(events_ab, events_ba) / (events_ab + events_ba)")
                         .orMissing("no event between the two")
                         .from("Squartini et al. 2013, Sci Rep 3"),
                 Column.of(
@@ -447,12 +447,11 @@ public final class Tables {
                                 "-1 to 1",
                                 "sum of w r v / sum of w r over tone of the shared sentences (w 1),"
                                         + " target tone (w 2) and events / 10 (w 3), v the kind's mean, of target tone and events that"
-                                        + " of both ways, r = m / (m + 3) with m decayed observations")
+                                        + " of both ways, r = m / (m + 3) with m observations; all days of the period count alike")
                         .orMissing("no evidence"),
                 Column.of("affinity_low", DOUBLE, "-1 to 1", "lower end of its 95% interval")
                         .orMissing(
-                                "the clusters that say how the two stand, by a tone, a target tone or an event, are in effect fewer"
-                                        + " than two: (sum of w)^2 / sum of w^2 with w the weights of their days (Kish 1965)")
+                                "fewer than two clusters say how the two stand, by a tone, a target tone or an event")
                         .from(bootstrap),
                 Column.of("affinity_high", DOUBLE, "-1 to 1", "upper end")
                         .orMissing("as affinity_low")

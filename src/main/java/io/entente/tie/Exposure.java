@@ -25,7 +25,7 @@ public final class Exposure {
 
     /** Adds one article cluster; weights as in {@link PoissonWeights#of}, dayWeight as in {@link Decay#weight}. */
     public Exposure add(ClusterWeights weights, long dayWeight) {
-        sums.add(weights, dayWeight, 1);
+        sums.add(weights, dayWeight);
         return this;
     }
 

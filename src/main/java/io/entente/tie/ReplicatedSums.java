@@ -5,7 +5,7 @@ package io.entente.tie;
 /**
  * Some sums over article clusters, once for the archive and once for each bootstrap replicate, as a mergeable state. All
  * are sums of whole numbers: any order and grouping gives the same. A sum that nothing was added to takes no memory.
- * Decayed tones leave room for 10^10 observations. Not safe for use by several threads.
+ * Tones leave room for 10^14 observations. Not safe for use by several threads.
  */
 public final class ReplicatedSums {
     private final int rows;
@@ -40,17 +40,16 @@ public final class ReplicatedSums {
      * Adds the values of one cluster.
      *
      * @param weights those of the cluster, see {@link PoissonWeights#of}
-     * @param scale weight of its day, see {@link Decay#weight}
      * @param values as many as the width
      */
-    public ReplicatedSums add(ClusterWeights weights, long scale, long... values) {
+    public ReplicatedSums add(ClusterWeights weights, long... values) {
         if (weights.size() != rows || values.length != sums.length) {
             throw new IllegalArgumentException(weights.size() + " weights and " + values.length + " values for sums of "
                     + rows + " x " + sums.length);
         }
         for (int field = 0; field < values.length; field++) {
             if (values[field] != 0) {
-                weights.add(Math.multiplyExact(scale, values[field]), field(field));
+                weights.add(values[field], field(field));
             }
         }
         return this;

@@ -10,16 +10,16 @@ import java.io.Serializable;
  * sentences, the tone g that the two aim at each other, and the events e between them (Goldstein / 10), all in [-1, 1];
  * g and e are the mean of both ways, or of the one way there is, so that the louder side does not drown the other.
  * Affinity = sum of w r v / sum of w r over the kinds, where v is the kind's mean, w its weight and r = m / (m + k) its
- * reliability with m decayed observations. NaN = undefined.
+ * reliability with m observations. All days of the scope count alike. NaN = undefined.
  *
  * @param tone mean tone of the shared sentences, [-1, 1]
  * @param targetTone mean tone aimed at each other, [-1, 1]
  * @param events mean event score / 10, [-1, 1]
  * @param affinity [-1, 1]; NaN without evidence
- * @param interval 95% interval of affinity, as that of {@link TieStrength}, cut to [-1, 1]; it rests on the effective
+ * @param interval 95% interval of affinity, as that of {@link TieStrength}, cut to [-1, 1]; it rests on the
  *     number of the clusters with evidence of one of the three kinds ({@link TieState#telling}), and is undefined for fewer
  *     than two
- * @param n article clusters that mention both, undecayed
+ * @param n article clusters that mention both
  */
 public record TieAffinity(double tone, double targetTone, double events, double affinity, Interval interval, long n) {
 

@@ -2,6 +2,8 @@
 // Copyright The Entente authors
 package io.entente.tie;
 
+import java.util.Arrays;
+
 /**
  * What one article cluster says of two countries a and b that it mentions both: one article of each cluster of copies.
  * Tones are in [-1, 1], Goldstein scores in [-10, 10]. Not safe for use by several threads.
@@ -64,8 +66,16 @@ public final class TieEvidence {
         return sums[TONE_N] + sums[TARGET] + sums[TARGET + PER_WAY] + sums[EVENT] + sums[EVENT + PER_WAY] > 0;
     }
 
-    long[] sums() {
-        return sums;
+    /** One sum; counts of articles by the weight of their day, in units of 1 / {@link Decay#FULL}. */
+    long sum(int field, long dayWeight) {
+        return field < TONE_N ? sums[field] * dayWeight : sums[field];
+    }
+
+    /** All of them. */
+    long[] sums(long dayWeight) {
+        long[] all = new long[WIDTH];
+        Arrays.setAll(all, field -> sum(field, dayWeight));
+        return all;
     }
 
     private static long quantise(String name, double value, double most) {

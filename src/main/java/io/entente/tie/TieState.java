@@ -3,9 +3,9 @@
 package io.entente.tie;
 
 /**
- * The evidence of one pair of countries in one scope, with its bootstrap replicates, as a mergeable state: decayed sums
- * of {@link TieEvidence} and the sub-periods with an article that mentions both. Any order and grouping of the articles
- * gives the same state. Most pairs of a scope have one cluster, from which no interval follows: it is kept as it is, and
+ * The evidence of one pair of countries in one scope, with its bootstrap replicates, as a mergeable state: sums of
+ * {@link TieEvidence}, articles by the weights of their days, and the sub-periods with an article that mentions both. Any
+ * order and grouping of the articles gives the same state. Most pairs of a scope have one cluster, from which no interval follows: it is kept as it is, and
  * replicates are made when a second one comes. Not safe for use by several threads.
  */
 public final class TieState {
@@ -17,10 +17,7 @@ public final class TieState {
     private long[] active;
 
     private long clusters;
-    /** Of the clusters that tell how the two stand, the day weights and their squares: whole numbers, so exact. */
-    private long weights;
-
-    private long squares;
+    private long telling;
 
     private TieState(int replicates, int subPeriods) {
         this.replicates = replicates;
@@ -51,10 +48,7 @@ public final class TieState {
      */
     public TieState add(ClusterWeights weights, long dayWeight, int subPeriod, TieEvidence evidence) {
         Lone one = new Lone(weights, dayWeight, subPeriod, evidence);
-        if (evidence.tells()) {
-            this.weights += dayWeight;
-            squares += dayWeight * dayWeight;
-        }
+        telling += evidence.tells() ? 1 : 0;
         if (clusters++ == 0) {
             lone = one;
         } else {
@@ -81,8 +75,7 @@ public final class TieState {
             active[i] |= other.active[i];
         }
         clusters = Math.addExact(clusters, other.clusters);
-        weights += other.weights;
-        squares += other.squares;
+        telling += other.telling;
         return this;
     }
 
@@ -99,22 +92,18 @@ public final class TieState {
     }
 
     private void spread(Lone one) {
-        sums.add(one.weights, one.dayWeight, one.evidence.sums());
+        sums.add(one.weights, one.evidence.sums(one.dayWeight));
         one.weights.mark(active, one.subPeriod * ClusterWeights.words(replicates + 1));
     }
 
-    /** Clusters that mention both, undecayed: the n of the figures. */
+    /** Clusters that mention both: the n of the figures. */
     public long clusters() {
         return clusters;
     }
 
-    /**
-     * The effective number of those that say how the two stand, see {@link TieEvidence#tells}: what affinity rests on. (sum of
-     * w)^2 / sum of w^2 with w the weights of their days (Kish 1965), 0 of none; as many as there are where all days weigh
-     * the same, hardly more than 1 where a late one outweighs all others.
-     */
-    double telling() {
-        return squares == 0 ? 0 : (double) weights * weights / squares;
+    /** Those of them that say how the two stand, see {@link TieEvidence#tells}: what affinity rests on. */
+    long telling() {
+        return telling;
     }
 
     /** Number of bootstrap replicates. */
@@ -122,14 +111,15 @@ public final class TieState {
         return replicates;
     }
 
-    /** One sum as a number; counts are decayed articles, sentences or events. */
-    double sum(int replicate, int field) {
-        return quantum(replicate, field) / (double) Decay.FULL;
+    /** The articles that mention both, older days counting less: 0 or more. */
+    double articles(int replicate) {
+        return sum(replicate, TieEvidence.ARTICLES) / (double) Decay.FULL;
     }
 
-    private long quantum(int replicate, int field) {
+    /** One sum, see {@link TieEvidence#sums}. */
+    long sum(int replicate, int field) {
         if (lone != null) {
-            return lone.weights.get(replicate) * lone.dayWeight * lone.evidence.sums()[field];
+            return lone.weights.get(replicate) * lone.evidence.sum(field, lone.dayWeight);
         }
         return sums == null ? 0 : sums.get(replicate, field);
     }

@@ -8,12 +8,13 @@ import java.io.Serializable;
 /**
  * The strength of a tie after Granovetter (1973, American Journal of Sociology 78): "the amount of time, the emotional
  * intensity, the intimacy, and the reciprocal services". Strength has no sign; see {@link TieAffinity}. Counts are those
- * of articles, copies counted once, older days decayed ({@link Decay}). NaN = undefined.
+ * of articles, copies counted once. NaN = undefined.
  *
  * @param volume co-mentions above expectation: (x - e) / (x + e + k), at least 0, with x articles that mention both, e =
- *     n_a n_b / n by chance, and k a prior that holds small counts back; [0, 1), 0 at or below chance
- * @param closeness share of those articles in which one sentence mentions both, [0, 1]; NaN without such articles
- * @param constancy share of the sub-periods of the scope with an article that mentions both, undecayed, [0, 1]
+ *     n_a n_b / n by chance, all three with older days counting less ({@link Decay}), and k a prior that holds small counts
+ *     back; [0, 1), 0 at or below chance
+ * @param closeness share of those x articles in which one sentence mentions both, [0, 1]; NaN without such articles
+ * @param constancy share of the sub-periods of the scope with an article that mentions both, [0, 1]
  * @param intensity mean size of the shared sentences' tones |tone| and of the events between the two |Goldstein| / 10,
  *     each counted once, [0, 1]; NaN without either
  * @param reciprocity balance of directed events 2 min(ab, ba) / (ab + ba), [0, 1] (Squartini et al. 2013); NaN without
@@ -21,7 +22,7 @@ import java.io.Serializable;
  * @param strength weighted mean of the components that are defined, [0, 1]; 0 for a pair that is never together
  * @param interval 95% interval of strength: plus and minus Student's quantile (clusters - 1 degrees of freedom) times the
  *     standard deviation over the bootstrap replicates, cut to [0, 1]; undefined for fewer than two clusters
- * @param n article clusters that mention both, undecayed
+ * @param n article clusters that mention both
  */
 public record TieStrength(
         double volume,
@@ -69,7 +70,7 @@ public record TieStrength(
     public static TieStrength of(TieState pair, Exposure a, Exposure b, Exposure all, int subPeriods, Options options) {
         int[] active = pair.active();
         Components archive = components(pair, a, b, all, (double) active[0] / subPeriods, options, 0);
-        double[] values = new double[BootstrapInterval.values(pair, (double) pair.clusters())];
+        double[] values = new double[BootstrapInterval.values(pair, pair.clusters())];
         values[0] = archive.composite(options);
         for (int r = 1; r < values.length; r++) {
             values[r] = components(pair, a, b, all, (double) active[r] / subPeriods, options, r)
@@ -82,7 +83,7 @@ public record TieStrength(
                 archive.intensity,
                 archive.reciprocity,
                 values[0],
-                BootstrapInterval.of(values, (double) pair.clusters()).within(0, 1),
+                BootstrapInterval.of(values, pair.clusters()).within(0, 1),
                 pair.clusters());
     }
 
@@ -102,18 +103,18 @@ public record TieStrength(
 
     private static Components components(
             TieState pair, Exposure a, Exposure b, Exposure all, double constancy, Options options, int r) {
-        double together = pair.sum(r, TieEvidence.ARTICLES);
+        double together = pair.articles(r);
         double articles = all.articles(r);
         double expected = articles == 0 ? 0 : a.articles(r) * b.articles(r) / articles;
         double volume = together == 0 ? 0 : (together - expected) / (together + expected + options.volumePrior);
         double ab = pair.sum(r, TieEvidence.EVENT);
         double ba = pair.sum(r, TieEvidence.EVENT + TieEvidence.PER_WAY);
-        double sizes = pair.sum(r, TieEvidence.TONE_SIZE)
+        double sizes = (double) pair.sum(r, TieEvidence.TONE_SIZE)
                 + pair.sum(r, TieEvidence.EVENT + 2)
                 + pair.sum(r, TieEvidence.EVENT + TieEvidence.PER_WAY + 2);
         return new Components(
                 Math.max(0, volume),
-                pair.sum(r, TieEvidence.SENTENCE_ARTICLES) / together,
+                (double) pair.sum(r, TieEvidence.SENTENCE_ARTICLES) / pair.sum(r, TieEvidence.ARTICLES),
                 constancy,
                 sizes / TieEvidence.UNITS / (pair.sum(r, TieEvidence.TONE_N) + ab + ba),
                 2 * Math.min(ab, ba) / (ab + ba));

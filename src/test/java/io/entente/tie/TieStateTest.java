@@ -131,18 +131,27 @@ class TieStateTest {
     }
 
     @Test
-    void affinityHasNoIntervalWhereOneLateArticleOutweighsAllOthers() {
-        TieState pair = TieState.empty(REPLICATES, MONTHS);
-        for (int cluster = 1; cluster < 30; cluster++) {
-            pair.add(POISSON.of(cluster), Decay.FULL / 1000, 0, new TieEvidence().addSentence(0.4));
+    void olderDaysCountLessInVolumeAndClosenessAndAlikeInTheRest() {
+        TieEvidence kind = new TieEvidence().addSentence(0.4).addEvent(true, 4).addEvent(false, 4);
+        TieEvidence harsh = new TieEvidence().addEvent(true, -6);
+        ClusterWeights one = ClusterWeights.of(1);
+        TieState pair = TieState.empty(0, 2).add(one, Decay.FULL / 4, 0, kind).add(one, Decay.FULL, 1, harsh);
+        Exposure seen = Exposure.empty(0).add(one, Decay.FULL / 4).add(one, Decay.FULL);
+        Exposure all = Exposure.empty(0);
+        for (int i = 0; i < 9; i++) {
+            all.add(one, Decay.FULL);
         }
-        pair.add(POISSON.of(30), Decay.FULL, 1, new TieEvidence().addSentence(-0.6));
-        assertThat(pair.telling()).isBetween(1.0, 1.1);
-        assertThat(TieAffinity.of(pair, TieAffinity.Options.DEFAULT).interval()).isEqualTo(Interval.UNDEFINED);
-        pair.add(POISSON.of(31), Decay.FULL, 1, new TieEvidence().addSentence(0.2));
-        assertThat(pair.telling()).isBetween(2.0, 2.2);
-        Interval wide = TieAffinity.of(pair, TieAffinity.Options.DEFAULT).interval();
-        assertThat(wide.high() - wide.low()).isEqualTo(2);
+        TieStrength strength = TieStrength.of(pair, seen, seen, all, 2, TieStrength.Options.DEFAULT);
+        double e = 1.25 * 1.25 / 9;
+        assertThat(strength.volume()).isCloseTo((1.25 - e) / (1.25 + e + 2), within(1e-12));
+        assertThat(strength.closeness()).isCloseTo(0.25 / 1.25, within(1e-12));
+        assertThat(strength.intensity()).isCloseTo((0.4 + 0.4 + 0.4 + 0.6) / 4, within(1e-12));
+        assertThat(strength.reciprocity()).isCloseTo(2 / 3.0, within(1e-12));
+        TieAffinity affinity = TieAffinity.of(pair, TieAffinity.Options.DEFAULT);
+        assertThat(affinity.events()).isCloseTo((-0.1 + 0.4) / 2, within(1e-12));
+        assertThat(affinity.affinity())
+                .isCloseTo((1 / 4.0 * 0.4 + 3 * 3 / 6.0 * 0.15) / (1 / 4.0 + 3 * 3 / 6.0), within(1e-12));
+        assertThat(pair.telling()).isEqualTo(2);
     }
 
     @Test
