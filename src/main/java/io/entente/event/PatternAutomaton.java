@@ -3,6 +3,7 @@
 package io.entente.event;
 
 import io.entente.text.Tokens;
+import io.entente.text.WordHash;
 import io.entente.text.WordTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -148,6 +149,11 @@ final class PatternAutomaton {
     /** The number of a token's word, -1 when no list and no pattern has it. */
     int word(Tokens tokens, int i) {
         return words.number(tokens.hash(i));
+    }
+
+    /** The number of the word that a token makes with the one before it: {@code co-operation} is {@code cooperation}. */
+    int joined(char[] text, Tokens tokens, int i) {
+        return words.number(WordHash.folded(tokens.hash(i - 1), text, tokens.start(i), tokens.end(i)));
     }
 
     /** The {@link WordBits} of a word. */

@@ -11,6 +11,9 @@ final class Roles {
     private static final int REACH = 14;
 
     private static final int FAR_REACH = 24;
+    /** Tokens put in between commas right after a verb. */
+    private static final int SHORT_ASIDE = 6;
+
     /** Small words that belong to the verb before them. */
     private static final long PARTICLE = Governors.bits("off out over");
 
@@ -453,7 +456,7 @@ final class Roles {
             }
             if (gap == SentenceWords.COMMA && i > a.end() && !afterCity(i)) {
                 int after = afterAside(i, y.phraseStart);
-                if (after == i && !a.pattern().is(ActionPattern.FAR) && !inList(y)) {
+                if (after == i && !endsAside(a, i) && !a.pattern().is(ActionPattern.FAR) && !inList(y)) {
                     return true;
                 }
                 i = after;
@@ -487,7 +490,19 @@ final class Roles {
             return true; // "... and B said"
         }
         return s.breakBefore(start) == SentenceWords.HARD
-                || s.breakBefore(start) == SentenceWords.COMMA && !a.pattern().is(ActionPattern.FAR) && !inList(y);
+                || s.breakBefore(start) == SentenceWords.COMMA
+                        && !a.pattern().is(ActionPattern.FAR)
+                        && !inList(y)
+                        && !endsAside(a, start);
+    }
+
+    /** Whether a comma ends what is put in right after a verb: {@code condemns, without reservation, B}. */
+    private boolean endsAside(Action a, int i) {
+        return !a.noun()
+                && i > a.end()
+                && i - a.end() < SHORT_ASIDE
+                && s.breakBefore(a.end()) == SentenceWords.COMMA
+                && s.is(a.end(), WordBits.PREPOSITION);
     }
 
     /** Whether a comma ends a place in its country: {@code in Samara, Russia, against}. */

@@ -27,6 +27,7 @@ final class SentenceWords {
     private long[] governors = new long[64];
     private byte[] breaks = new byte[64];
     private boolean[] bracketed = new boolean[64];
+    private boolean[] joined = new boolean[64];
     private boolean headline;
 
     /** Buffers for the sentences of a page, one at a time. */
@@ -57,11 +58,13 @@ final class SentenceWords {
             governors = new long[more];
             breaks = new byte[more];
             bracketed = new boolean[more];
+            joined = new boolean[more];
         }
         boolean open = false;
         int small = 0;
         for (int i = 0; i < n; i++) {
-            words[i] = automaton.word(tokens, from + i);
+            joined[i] = i > 0 && prefixed(from + i) && automaton.joined(text, tokens, from + i) >= 0;
+            words[i] = joined[i] ? automaton.joined(text, tokens, from + i) : automaton.word(tokens, from + i);
             bits[i] = automaton.bits(words[i]);
             governors[i] = automaton.governor(words[i]);
             breaks[i] = i == 0 ? HARD : gap(from + i);
@@ -89,6 +92,15 @@ final class SentenceWords {
         char last = text[tokens.end(token) - 1];
         return is(token, WordBits.DETERMINER)
                 && (n == 1 || n == 2 && last == 'n' || n == 3 && last == 'e' && text[tokens.start(token)] != 'o');
+    }
+
+    /** {@code co-operate}, {@code re-open}: parted, but one word. */
+    private boolean prefixed(int token) {
+        if (tokens.length(token - 1) != 2 || tokens.gap(token) != Gap.HYPHEN) {
+            return false;
+        }
+        int unit = tokens.start(token - 1);
+        return (text[unit] | ' ') == 'c' && text[unit + 1] == 'o' || (text[unit] | ' ') == 'r' && text[unit + 1] == 'e';
     }
 
     /** {@code state media}, {@code state television}. */
@@ -259,9 +271,9 @@ final class SentenceWords {
         return i > start && i < end && tokens.gap(i) == Gap.APOSTROPHE;
     }
 
-    /** Whether a hyphen, and no space, parts a token from the one before. */
+    /** Whether a hyphen, and no space, parts a token from the one before, which is another word. */
     boolean afterHyphen(int i) {
-        if (i <= start || i >= end || breaks[i - start] != NO_BREAK) {
+        if (i <= start || i >= end || breaks[i - start] != NO_BREAK || joined[i - start]) {
             return false;
         }
         int unit = tokens.start(i) - 1;

@@ -19,7 +19,9 @@ record VerbGroup(int start, long bits) {
             if (s.is(t, WordBits.TO)) {
                 return new VerbGroup(t, bits | WordBits.TO | (s.is(t - 1, WordBits.NOT) ? WordBits.NOT : 0));
             }
-            if (s.is(t, WordBits.AUXILIARY | WordBits.NOT)) {
+            if (s.is(t, WordBits.NOT) && only(s, t + 1)) {
+                bits |= 0; // "is not only occupying"
+            } else if (s.is(t, WordBits.AUXILIARY | WordBits.NOT)) {
                 bits |= auxiliary(s, t);
             } else if (s.word(t) < 0
                     && s.tokens().lower(t)
@@ -33,6 +35,10 @@ record VerbGroup(int start, long bits) {
             i--;
         }
         return new VerbGroup(i, bits);
+    }
+
+    private static boolean only(SentenceWords s, int t) {
+        return s.tokens().length(t) == 4 && s.endsWith(t, "nly") || s.tokens().length(t) == 6 && s.endsWith(t, "erely");
     }
 
     private static long auxiliary(SentenceWords s, int t) {

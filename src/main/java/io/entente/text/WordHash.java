@@ -34,7 +34,12 @@ public final class WordHash {
 
     /** The hash of the folded word at {@code [start, end)}, for stretches that are no token. */
     static long folded(char[] text, int start, int end) {
-        long hash = SEED;
+        return folded(SEED, text, start, end);
+    }
+
+    /** The hash of a word whose beginning has this hash, with the folded units at {@code [start, end)} after it. */
+    public static long folded(long beginning, char[] text, int start, int end) {
+        long hash = beginning;
         for (int i = start; i < end; i++) {
             char folded = Folding.fold(text[i]);
             if (folded != 0) {
