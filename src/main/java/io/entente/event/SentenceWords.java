@@ -75,7 +75,7 @@ final class SentenceWords {
         passBrackets();
         headline = small == 0;
         for (int i = 1; i < n && !headline; i++) {
-            if (tokens.capitalised(from + i) || owned(from + i) || modifier(from + i)) {
+            if (tokens.capitalised(from + i) || owned(from + i) || modifier(from + i) || noun(from + i)) {
                 bits[i] &= ~WordBits.SAY; // "the Islamic State"
             }
         }
@@ -85,6 +85,15 @@ final class SentenceWords {
     private boolean modifier(int token) {
         boolean after = is(token - 1, WordBits.POSSESSIVE) || article(token - 1) || governor(token - 1) != 0;
         return after && breaks[token - start] == NO_BREAK && is(token, WordBits.SAY) && endsWith(token, "ed");
+    }
+
+    /** {@code the just claims of}, {@code its reports on}. */
+    private boolean noun(int token) {
+        if (!is(token, WordBits.SAY) || !endsWith(token, "s") || governor(token + 1) == 0) {
+            return false;
+        }
+        int i = is(token - 1, WordBits.ADVERB | WordBits.ADJECTIVE) ? token - 2 : token - 1;
+        return i >= start && (is(i, WordBits.POSSESSIVE) || article(i)) && breaks[token - start] == NO_BREAK;
     }
 
     private boolean article(int token) {

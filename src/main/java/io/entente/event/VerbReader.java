@@ -134,6 +134,11 @@ final class VerbReader {
         if (p.is(ActionPattern.MUTE)) {
             return;
         }
+        boolean two = mutual && source == null && s.governor(a.end()) == Governors.BETWEEN;
+        Party between = two ? roles.governed(a, Governors.BETWEEN, 10) : null;
+        if (between != null && candidates.among(roles.joined(between), a, deed)) {
+            return; // "normalising relations between A and B would help"
+        }
         Party target = roles.target(a, source);
         if (source == null && target != null) {
             int doers = unnamed(deed, group.start(), target);
