@@ -15,6 +15,9 @@ import java.util.List;
 /** The countries of a sentence, each with its noun phrase, what governs it and whom it is joined with. */
 final class Parties {
 
+    /** Tokens of an office with commas in its name. */
+    private static final int OFFICE = 8;
+
     /** Tokens of who tells it, before the word of telling. */
     private static final int TELLER = 8;
 
@@ -129,6 +132,8 @@ final class Parties {
 
     private void bound(Party p) {
         p.phraseEnd = phraseEnd(nounAfter(p) ? p.end + 1 : p.end);
+        int office = p.adjectival ? office(p.phraseEnd) : -1;
+        p.phraseEnd = office < 0 ? p.phraseEnd : phraseEnd(office);
         int from = phraseStart(p.first);
         while (chained(from) || inCity(p, from) || joinedPlace(p, from) || besideName(p, from) || titled(p, from)) {
             boolean place = s.breakBefore(from) == SentenceWords.COMMA || s.is(from - 1, WordBits.AND);
@@ -163,6 +168,22 @@ final class Parties {
                 && !s.endsWith(i, "ed")
                 && s.is(i + 1, WordBits.WEAPON | WordBits.ACTOR | WordBits.THING | WordBits.NATIONAL)
                 && party(i + 1) == null;
+    }
+
+    /** Past {@code Trade, Industry and Energy Minister} after a country: the token after it, -1 of no such office. */
+    private int office(int from) {
+        boolean comma = false;
+        for (int i = from; i < s.end() && i - from < OFFICE; i++) {
+            boolean name = s.tokens().capitalised(i) && party(i) == null;
+            if (s.breakBefore(i) == SentenceWords.HARD || !name && !s.is(i, WordBits.AND)) {
+                return -1;
+            }
+            comma |= s.breakBefore(i) == SentenceWords.COMMA;
+            if (comma && s.is(i, WordBits.ACTOR)) {
+                return i + 1;
+            }
+        }
+        return -1;
     }
 
     /** {@code the government of}, {@code thousands of} before a phrase, unless another country stands there. */

@@ -44,6 +44,7 @@ final class PassiveReader {
         Party doer = roles.doer(a);
         if (doer == null && deed.type().quad() == 4 && inFray(a)) {
             doer = roles.governed(a, Governors.WITH, 14); // "was killed in an exchange of fire with B"
+            doer = doer != null && roles.atBorder(doer) ? null : doer;
         }
         if (patient == null && doer != null && deed.isViolent()) {
             patient = deed.type() == PloverType.FIGHT ? placeHit(group.start(), doer) : null;

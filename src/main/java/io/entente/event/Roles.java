@@ -407,7 +407,29 @@ final class Roles {
                 return y;
             }
         }
-        return place;
+        return place == null ? theCountry(a, mask, not == null ? owner(a) : not) : place;
+    }
+
+    /** The one other country that a sentence names, where it says {@code warned the country}, {@code airstrikes on the country}. */
+    private Party theCountry(Action a, long mask, Party doer) {
+        long governor = s.governor(a.end());
+        int the = governor == 0 ? a.end() : a.end() + 1;
+        boolean named = s.is(the, WordBits.DETERMINER)
+                && s.endsWith(the + 1, "ountry")
+                && ((governor == 0 ? Governors.DIRECT : governor) & mask) != 0
+                && s.breakBefore(the) == SentenceWords.NO_BREAK
+                && !s.afterApostrophe(the + 2);
+        Party only = null;
+        for (Party y : parties.all()) {
+            if (!named || doer == null || !y.takesPart() || y.iso3.equals(doer.iso3)) {
+                continue;
+            }
+            if (only != null && !only.iso3.equals(y.iso3)) {
+                return null;
+            }
+            only = y;
+        }
+        return only;
     }
 
     /** Whether what came from a country is what the action is aimed at: {@code protested at imports from B}. */
