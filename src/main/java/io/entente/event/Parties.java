@@ -15,19 +15,18 @@ import java.util.List;
 /** The countries of a sentence, each with its noun phrase, what governs it and whom it is joined with. */
 final class Parties {
 
-    /** Tokens of an office with commas in its name. */
-    private static final int OFFICE = 8;
-
     /** Tokens of who tells it, before the word of telling. */
     private static final int TELLER = 8;
 
     private final SentenceWords s;
+    private final NounPhrases phrases;
     private final List<Party> all = new ArrayList<>();
     private final int[] at;
 
     /** @param mentions of this sentence, in order */
     Parties(SentenceWords s, List<Mention> mentions, Gazetteer others) {
         this.s = s;
+        phrases = new NounPhrases(s, this);
         at = new int[s.end() - s.start()];
         for (Mention m : mentions) {
             add(
@@ -131,14 +130,12 @@ final class Parties {
     }
 
     private void bound(Party p) {
-        p.phraseEnd = phraseEnd(nounAfter(p) ? p.end + 1 : p.end);
-        int office = p.adjectival ? office(p.phraseEnd) : -1;
-        p.phraseEnd = office < 0 ? p.phraseEnd : phraseEnd(office);
-        int from = phraseStart(p.first);
+        p.phraseEnd = phrases.end(p);
+        int from = phrases.phraseStart(p.first);
         while (chained(from) || inCity(p, from) || joinedPlace(p, from) || besideName(p, from) || titled(p, from)) {
             boolean place = s.breakBefore(from) == SentenceWords.COMMA || s.is(from - 1, WordBits.AND);
             p.chain |= place ? 0 : s.governor(from - 1);
-            from = s.breakBefore(from) == SentenceWords.COMMA ? placesStart(from - 1) : phraseStart(from - 2);
+            from = s.breakBefore(from) == SentenceWords.COMMA ? placesStart(from - 1) : phrases.phraseStart(from - 2);
         }
         p.phraseStart = from;
         int before = from - 1;
@@ -147,43 +144,11 @@ final class Parties {
         }
         long governor = s.governor(before);
         if (governor == 0) {
-            p.object = looksLikeVerb(before);
+            p.object = phrases.looksLikeVerb(before);
         } else {
             p.governor = governor;
             p.outer = outer(before);
         }
-    }
-
-    /** {@code Russian cruise missiles}: what looks like a verb's base form is a noun after a demonym. */
-    private boolean nounAfter(Party p) {
-        int i = p.end;
-        return p.adjectival
-                && i < s.end()
-                && s.breakBefore(i) == SentenceWords.NO_BREAK
-                && !s.afterApostrophe(i)
-                && s.is(i, WordBits.VERB_FORM)
-                && s.tokens().lower(i)
-                && !s.is(i, WordBits.AUXILIARY | WordBits.SAY | WordBits.PREPOSITION)
-                && !s.endsWith(i, "s")
-                && !s.endsWith(i, "ed")
-                && s.is(i + 1, WordBits.WEAPON | WordBits.ACTOR | WordBits.THING | WordBits.NATIONAL)
-                && party(i + 1) == null;
-    }
-
-    /** Past {@code Trade, Industry and Energy Minister} after a country: the token after it, -1 of no such office. */
-    private int office(int from) {
-        boolean comma = false;
-        for (int i = from; i < s.end() && i - from < OFFICE; i++) {
-            boolean name = s.tokens().capitalised(i) && party(i) == null;
-            if (s.breakBefore(i) == SentenceWords.HARD || !name && !s.is(i, WordBits.AND)) {
-                return -1;
-            }
-            comma |= s.breakBefore(i) == SentenceWords.COMMA;
-            if (comma && s.is(i, WordBits.ACTOR)) {
-                return i + 1;
-            }
-        }
-        return -1;
     }
 
     /** {@code the government of}, {@code thousands of} before a phrase, unless another country stands there. */
@@ -206,7 +171,7 @@ final class Parties {
             return false; // "In Samara, Russia tested"
         }
         return (s.governor(before) & (Governors.PLACE | Governors.bits("to from of on"))) != 0
-                || before > s.start() && s.tokens().length(before) > 2 && looksLikeVerb(before);
+                || before > s.start() && s.tokens().length(before) > 2 && phrases.looksLikeVerb(before);
     }
 
     private boolean unknownName(int token) {
@@ -218,7 +183,7 @@ final class Parties {
 
     /** The first token of a place's name, and of those before it that it lies in or is joined with. */
     private int placesStart(int place) {
-        int start = phraseStart(place);
+        int start = phrases.phraseStart(place);
         while (start > s.start() + 1) {
             boolean comma = s.breakBefore(start) == SentenceWords.COMMA;
             boolean and = s.is(start - 1, WordBits.AND) && s.breakBefore(start) == SentenceWords.NO_BREAK;
@@ -226,7 +191,7 @@ final class Parties {
             if (!comma && !and || !unknownName(before)) {
                 break;
             }
-            start = phraseStart(before);
+            start = phrases.phraseStart(before);
         }
         return start;
     }
@@ -250,9 +215,10 @@ final class Parties {
                 && s.breakBefore(from - 1) == SentenceWords.NO_BREAK
                 && unknownName(place)
                 && !s.is(place, WordBits.ACTOR)
-                && (s.governor(phraseStart(place) - 1) & (Governors.PLACE | Governors.bits("on of to from"))) != 0
+                && (s.governor(phrases.phraseStart(place) - 1) & (Governors.PLACE | Governors.bits("on of to from")))
+                        != 0
                 && !s.is(p.phraseEnd, WordBits.AUXILIARY | WordBits.SAY)
-                && !(p.phraseEnd < s.end() && finiteVerb(p.phraseEnd));
+                && !(p.phraseEnd < s.end() && phrases.finiteVerb(p.phraseEnd));
     }
 
     /** {@code with its ally, X}: who that is. */
@@ -263,7 +229,7 @@ final class Parties {
                 && s.breakBefore(from) == SentenceWords.COMMA
                 && s.is(from - 1, WordBits.ACTOR)
                 && !s.endsWith(from - 1, "s")
-                && s.is(phraseStart(from - 1), WordBits.POSSESSIVE)
+                && s.is(phrases.phraseStart(from - 1), WordBits.POSSESSIVE)
                 && (p.end >= s.end() || s.breakBefore(p.end) != SentenceWords.NO_BREAK);
     }
 
@@ -288,7 +254,7 @@ final class Parties {
             if (governor != 0 && governor != Governors.OF) {
                 return governor;
             }
-            if (governor == 0 && party(i) == null && looksLikeVerb(i) && !participleBefore(i + 1)) {
+            if (governor == 0 && party(i) == null && phrases.looksLikeVerb(i) && !phrases.participleBefore(i + 1)) {
                 return Governors.DIRECT;
             }
         }
@@ -299,146 +265,6 @@ final class Parties {
     private boolean nounAt(int i) {
         return s.is(i - 1, WordBits.DETERMINER | WordBits.POSSESSIVE | WordBits.ADJECTIVE)
                 || i > s.start() && s.tokens().number(i - 1);
-    }
-
-    /** Whether a token is a verb's form by its list or its ending, and not one that tells. */
-    boolean looksLikeVerb(int i) {
-        if (s.is(
-                        i,
-                        WordBits.SAY
-                                | WordBits.AND
-                                | WordBits.CONJUNCTION
-                                | WordBits.THAT
-                                | WordBits.WHO
-                                | WordBits.IF
-                                | WordBits.AUXILIARY)
-                || party(i) != null) {
-            return false;
-        }
-        if (s.is(i, WordBits.VERB_FORM)) {
-            return true;
-        }
-        return s.tokens().lower(i)
-                && !s.is(i, WordBits.ADJECTIVE | WordBits.ADVERB | WordBits.TIME | WordBits.ACTOR)
-                && (s.endsWith(i, "ed") || s.endsWith(i, "ing"));
-    }
-
-    /** Goes left over titles, adjectives and articles. */
-    private int phraseStart(int first) {
-        int i = first;
-        while (i > s.start() && s.breakBefore(i) == SentenceWords.NO_BREAK && party(i - 1) == null) {
-            boolean modifier = s.is(i - 1, WordBits.DETERMINER | WordBits.POSSESSIVE | WordBits.ADJECTIVE)
-                    || s.tokens().number(i - 1)
-                    || (s.tokens().capitalised(i - 1)
-                            && i - 1 > s.start()
-                            && !s.is(i - 1, WordBits.VERB_FORM | WordBits.PREPOSITION | WordBits.TIME))
-                    || (s.is(i - 1, WordBits.ACTOR)
-                            && !s.is(i - 1, WordBits.VERB_FORM)
-                            && s.tokens().capitalised(first))
-                    || participleBefore(i)
-                    || unlisted(i - 1) && s.tokens().capitalised(first);
-            int quantity = modifier ? 1 : quantity(i) + pair(i);
-            if (quantity == 0) {
-                break;
-            }
-            i -= quantity;
-        }
-        return i;
-    }
-
-    /** Words of {@code central and} before {@code southern B}, of {@code People's} before a republic's name. */
-    private int pair(int i) {
-        boolean adjectives =
-                s.is(i, WordBits.ADJECTIVE) && s.is(i - 1, WordBits.AND) && s.is(i - 2, WordBits.ADJECTIVE);
-        boolean peoples = s.afterApostrophe(i - 1) && s.tokens().length(i - 1) == 1 && s.endsWith(i - 2, "eople");
-        return (adjectives || peoples) && s.breakBefore(i - 1) == SentenceWords.NO_BREAK ? 2 : 0;
-    }
-
-    /** A word that no list has after "of": {@code of illicit X arms}. */
-    private boolean unlisted(int token) {
-        return s.word(token) < 0
-                && s.tokens().lower(token)
-                && s.governor(token - 1) == Governors.OF
-                && s.breakBefore(token) == SentenceWords.NO_BREAK
-                && !s.endsWith(token, "s")
-                && !s.endsWith(token, "ed")
-                && !s.endsWith(token, "ing");
-    }
-
-    /** Words of {@code up to}, {@code more than}, {@code at least}, {@code about} before a number. */
-    private int quantity(int i) {
-        if (!s.tokens().number(i) && !s.is(i, WordBits.DETERMINER)) {
-            return 0;
-        }
-        if (s.is(i - 1, WordBits.TO) && s.endsWith(i - 2, "p") && s.tokens().length(i - 2) == 2) {
-            return 2;
-        }
-        if (s.endsWith(i - 1, "han") && (s.endsWith(i - 2, "ore") || s.endsWith(i - 2, "ess"))) {
-            return 2;
-        }
-        if (s.governor(i - 1) == Governors.bits("about")
-                || s.governor(i - 1) == Governors.bits("around")
-                || s.governor(i - 1) == Governors.bits("over")) {
-            return s.tokens().number(i) ? 1 : 0;
-        }
-        return (s.endsWith(i - 1, "east") || s.endsWith(i - 1, "ost"))
-                        && s.tokens().length(i - 1) < 6
-                        && s.governor(i - 2) == Governors.bits("at")
-                ? 2
-                : 0;
-    }
-
-    /** {@code the besieged Iraqi town}: a participle with an article before it. */
-    private boolean participleBefore(int i) {
-        return (s.endsWith(i - 1, "ed") || s.endsWith(i - 1, "ing"))
-                && (s.is(i - 2, WordBits.DETERMINER | WordBits.POSSESSIVE)
-                        || s.endsWith(i - 1, "ed") && (s.is(i - 2, WordBits.PREPOSITION) || opening(i - 1)))
-                && s.breakBefore(i - 1) == SentenceWords.NO_BREAK;
-    }
-
-    /** {@code Newly elected X}, {@code the recently elected X}. */
-    private boolean opening(int participle) {
-        int i = s.endsWith(participle - 1, "ly") ? participle - 1 : participle;
-        return i <= s.start() || i < participle && s.is(i - 1, WordBits.DETERMINER);
-    }
-
-    /** Goes right to the end of the noun phrase. */
-    private int phraseEnd(int end) {
-        int i = end;
-        long stop = WordBits.PREPOSITION
-                | WordBits.AND
-                | WordBits.AUXILIARY
-                | WordBits.SAY
-                | WordBits.CONJUNCTION
-                | WordBits.THAT
-                | WordBits.WHO
-                | WordBits.TO
-                | WordBits.PRONOUN
-                | WordBits.DETERMINER
-                | WordBits.TIME
-                | WordBits.ADVERB
-                | WordBits.NOT
-                | WordBits.IF;
-        while (i < s.end()) {
-            boolean mark = s.afterApostrophe(i) && s.tokens().length(i) == 1;
-            if (!mark
-                    && (s.breakBefore(i) != SentenceWords.NO_BREAK
-                            || s.is(i, stop)
-                            || party(i) != null
-                            || finiteVerb(i))) {
-                break;
-            }
-            i++;
-        }
-        return i;
-    }
-
-    private boolean finiteVerb(int i) {
-        if (s.tokens().capitalised(i) || s.is(i, WordBits.ACTOR) || s.afterHyphen(i + 1)) {
-            return false;
-        }
-        boolean past = s.endsWith(i, "ed");
-        return (past || s.is(i, WordBits.VERB_FORM)) && !(past && s.afterHyphen(i)); // "Saudi-led", but "de-occupies"
     }
 
     private boolean isAside(Party p) {
@@ -558,7 +384,7 @@ final class Parties {
         }
         boolean verbAfter = next.phraseEnd < s.end()
                 && s.breakBefore(next.phraseEnd) == SentenceWords.NO_BREAK
-                && (s.is(next.phraseEnd, WordBits.AUXILIARY | WordBits.SAY) || finiteVerb(next.phraseEnd));
+                && (s.is(next.phraseEnd, WordBits.AUXILIARY | WordBits.SAY) || phrases.finiteVerb(next.phraseEnd));
         return verbAfter && !p.subject();
     }
 
@@ -570,7 +396,7 @@ final class Parties {
                 && p.phraseEnd < s.end()
                 && all.get(p.group) == p
                 && !s.is(p.phraseEnd, WordBits.AUXILIARY | WordBits.SAY | WordBits.AND)
-                && !finiteVerb(p.phraseEnd);
+                && !phrases.finiteVerb(p.phraseEnd);
     }
 
     /** {@code according to Chinese officials}. */
@@ -620,6 +446,11 @@ final class Parties {
 
     List<Party> all() {
         return all;
+    }
+
+    /** See {@link NounPhrases#looksLikeVerb}. */
+    boolean looksLikeVerb(int i) {
+        return phrases.looksLikeVerb(i);
     }
 
     /** Whether there are two countries at least. */

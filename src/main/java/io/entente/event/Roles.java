@@ -11,9 +11,6 @@ final class Roles {
     private static final int REACH = 14;
 
     private static final int FAR_REACH = 24;
-    /** Tokens put in between commas right after a verb. */
-    private static final int SHORT_ASIDE = 6;
-
     /** Small words that belong to the verb before them. */
     private static final long PARTICLE = Governors.bits("off out over");
 
@@ -28,16 +25,18 @@ final class Roles {
     private static final long THERE = Governors.bits("to from with");
     private static final long INCLUDING = Governors.bits("including");
 
-    private static final long CLAUSE = WordBits.WHO | WordBits.CONJUNCTION | WordBits.IF | WordBits.SAY;
+    private static final long CLAUSE = ClauseEnds.CLAUSE;
 
     private final SentenceWords s;
     private final Parties parties;
     private final Actions actions;
+    private final ClauseEnds ends;
 
     Roles(SentenceWords s, Parties parties, Actions actions) {
         this.s = s;
         this.parties = parties;
         this.actions = actions;
+        ends = new ClauseEnds(s, parties, actions);
     }
 
     /**
@@ -363,7 +362,7 @@ final class Roles {
             if (y.first <= a.start()) {
                 continue;
             }
-            if (y.first - a.end() > reach || closed(a, y)) {
+            if (y.first - a.end() > reach || ends.before(a, y)) {
                 break;
             }
             if (!y.takesPart() || (not != null && y.iso3.equals(not.iso3))) {
@@ -469,114 +468,6 @@ final class Roles {
         return null;
     }
 
-    /** Whether something between an action and a party closes the action's clause. */
-    private boolean closed(Action a, Party y) {
-        for (int i = a.end(); i < y.phraseStart; i++) {
-            byte gap = s.breakBefore(i);
-            if (gap == SentenceWords.HARD) {
-                return true;
-            }
-            if (gap == SentenceWords.COMMA && i > a.end() && !afterCity(i)) {
-                int after = afterAside(i, y.phraseStart);
-                if (after == i && !endsAside(a, i) && !a.pattern().is(ActionPattern.FAR) && !inList(y)) {
-                    return true;
-                }
-                i = after;
-            }
-            if (s.is(i, CLAUSE) && !phrasal(i)) {
-                return true;
-            }
-            boolean between = a.noun() && s.governor(i + 1) == Governors.BETWEEN; // "fighting raged between"
-            if (!between && actions.verbAt(i) && finite(actions.at(i)) && (a.noun() || nextVerb(a, actions.at(i)))) {
-                return true;
-            }
-            if (s.is(i, WordBits.THAT)
-                    && i > a.end()
-                    && (parties.party(i + 1) != null
-                            || s.is(i + 1, WordBits.AUXILIARY | WordBits.VERB_FORM)
-                                    && !s.is(i + 1, WordBits.THING | WordBits.ACTOR))) {
-                return true;
-            }
-        }
-        if (y.first <= a.end() && y.phraseStart <= a.end()) {
-            return y.first == a.end() && s.breakBefore(y.first) != SentenceWords.NO_BREAK;
-        }
-        int start = Math.max(a.end(), y.phraseStart);
-        if (s.is(start - 1, WordBits.AND)
-                && start > a.end()
-                && y.governor == Governors.DIRECT
-                && !y.object
-                && !inList(y)
-                && s.breakBefore(y.phraseEnd) == SentenceWords.NO_BREAK
-                && s.is(y.phraseEnd, WordBits.AUXILIARY | WordBits.SAY | WordBits.VERB_FORM)) {
-            return true; // "... and B said"
-        }
-        return s.breakBefore(start) == SentenceWords.HARD
-                || s.breakBefore(start) == SentenceWords.COMMA
-                        && !a.pattern().is(ActionPattern.FAR)
-                        && !inList(y)
-                        && !endsAside(a, start);
-    }
-
-    /** Whether a comma ends what is put in right after a verb: {@code condemns, without reservation, B}. */
-    private boolean endsAside(Action a, int i) {
-        return !a.noun()
-                && i > a.end()
-                && i - a.end() < SHORT_ASIDE
-                && s.breakBefore(a.end()) == SentenceWords.COMMA
-                && s.is(a.end(), WordBits.PREPOSITION);
-    }
-
-    /** Whether a comma ends a place in its country: {@code in Samara, Russia, against}. */
-    private boolean afterCity(int i) {
-        Party place = parties.party(i - 1);
-        boolean city = place != null && (place.phraseStart < place.first || parties.party(place.first - 1) != null);
-        return city && s.breakBefore(place.first) == SentenceWords.COMMA && s.is(i, WordBits.PREPOSITION);
-    }
-
-    /** The token after {@code , including two children,}; the one given where no such aside begins or the party is in it. */
-    private int afterAside(int comma, int party) {
-        if (!s.is(comma, WordBits.INCLUDING)) {
-            return comma;
-        }
-        for (int i = comma + 1; i < party && i - comma < 12; i++) {
-            if (s.breakBefore(i) == SentenceWords.COMMA) {
-                return i;
-            }
-        }
-        return comma;
-    }
-
-    private boolean finite(Action verb) {
-        return (verb.forms() & (Inflection.BASE | Inflection.THIRD | Inflection.PAST)) != 0
-                && !s.is(verb.start() - 1, WordBits.TO)
-                && !(s.governor(verb.end()) == Governors.BY);
-    }
-
-    /** {@code troops defending the port sank}: the participle's clause ends at the finite verb. */
-    private boolean nextVerb(Action a, Action verb) {
-        return (a.forms() & Inflection.ING) != 0
-                && (verb.forms() & Inflection.PAST) != 0
-                && !VerbGroup.before(s, a.start()).has(WordBits.BE)
-                && !s.is(verb.start() - 1, WordBits.AUXILIARY | WordBits.DETERMINER | WordBits.AND)
-                && !s.is(verb.end(), WordBits.PREPOSITION);
-    }
-
-    /** {@code after two years}, {@code as a crime}, {@code are reported in}: no clause follows. */
-    private boolean phrasal(int i) {
-        if (s.is(i, WordBits.SAY)) {
-            return s.is(i - 1, WordBits.BE) && s.is(i + 1, WordBits.PREPOSITION);
-        }
-        return s.is(i, WordBits.CONJUNCTION)
-                && (s.tokens().number(i + 1)
-                        || s.is(i + 1, WordBits.DETERMINER)
-                                && (s.endsWith(i, "s") && s.tokens().length(i) == 2 || s.is(i + 2, WordBits.TIME)));
-    }
-
-    private boolean inList(Party y) {
-        return parties.all().get(y.group) != y;
-    }
-
     /** The party after "by" to the right of an action; {@code null} when there is none. */
     Party doer(Action a) {
         return governed(a, Governors.BY, 12);
@@ -588,7 +479,7 @@ final class Roles {
             if (y.first < a.end()) {
                 continue;
             }
-            if (y.first - a.end() > reach || closed(a, y)) {
+            if (y.first - a.end() > reach || ends.before(a, y)) {
                 return null;
             }
             if (y.takesPart() && (y.governor & governors) != 0) {
@@ -630,7 +521,7 @@ final class Roles {
     /** The first party from an action's start on with one of these governors: it may stand in the action's gap. */
     Party within(Action a, long governors, int reach) {
         for (Party y : parties.all()) {
-            if (y.first > a.start() && y.first - a.end() <= reach && !closed(a, y)) {
+            if (y.first > a.start() && y.first - a.end() <= reach && !ends.before(a, y)) {
                 if (y.takesPart() && (y.governor & governors) != 0) {
                     return y;
                 }
