@@ -8,6 +8,9 @@ import java.util.List;
 final class NounReader {
 
     private static final long UNDER = Governors.bits("under of in");
+    /** Tokens from a deed to those who do it together: {@code a raid carried out by A and B}. */
+    private static final int NEAR = 5;
+
     private static final Deed CLOSER = Deed.of("050");
     private static final Deed WORSE = Deed.of("111");
     private static final long CLAUSE = WordBits.CONJUNCTION | WordBits.WHO | WordBits.IF | WordBits.NOT;
@@ -144,6 +147,7 @@ final class NounReader {
         if (doer != null
                 && deed.type() == PloverType.FIGHT
                 && target == null
+                && doer.phraseStart - a.end() < NEAR
                 && candidates.among(roles.joined(doer), a, ALLIED)) {
             return; // "a raid by A and B forces"
         }

@@ -190,7 +190,7 @@ final class VerbReader {
                 && source != null
                 && target != null
                 && (target.governor & Governors.WITH) != 0
-                && deed.cooperative()) {
+                && deed.type() == PloverType.COOPERATE) {
             candidates.among(roles.joined(source), a, deed); // "A and B teamed up with C"
         }
         boolean granted = p.is(ActionPattern.OPERATOR) && target != null && (target.governor & Governors.WITH) == 0;
