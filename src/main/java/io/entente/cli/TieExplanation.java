@@ -76,7 +76,7 @@ final class TieExplanation {
     /** Sums in another order differ by so much of themselves. */
     private static final double SAME = 1e-9;
 
-    /** Near 0 by so much: tones and scores are rounded to 1e-4 before they are summed. */
+    /** And affinities near 0 by so much: tones and scores are rounded to 1e-4 before they are summed. */
     private static final double ROUNDED = 1e-6;
 
     private static final int DEEDS = 5;
@@ -192,7 +192,7 @@ final class TieExplanation {
                 tie.get("strength_low"),
                 tie.get("strength_high"),
                 null,
-                how + told(strength, tie.get("strength")),
+                how + told(strength, tie.get("strength"), 0),
                 null));
         String[] meanings = {
             say(
@@ -230,7 +230,7 @@ final class TieExplanation {
         double affinity = WeightedMean.of(values, factors);
         String how = Double.isNaN(affinity)
                 ? "undefined, as there is neither tone nor event"
-                : mean(names, values, factors) + told(affinity, tie.get("affinity"));
+                : mean(names, values, factors) + told(affinity, tie.get("affinity"), ROUNDED);
         lines.add(new Line(
                 "affinity",
                 "affinity",
@@ -386,16 +386,16 @@ final class TieExplanation {
     }
 
     private void checked(String name, double reckoned, String how) {
-        add("chance", name, tie.get(name), how + told(reckoned, tie.get(name)));
+        add("chance", name, tie.get(name), how + told(reckoned, tie.get(name), 0));
     }
 
     /** Whether what was reckoned is what the table holds. */
-    private static String told(double reckoned, Object table) {
+    private static String told(double reckoned, Object table, double leeway) {
         double held = number(table);
         if (Double.isNaN(reckoned) && Double.isNaN(held)) {
             return "";
         }
-        boolean same = Math.abs(reckoned - held) <= Math.max(SAME * Math.abs(held), ROUNDED);
+        boolean same = Math.abs(reckoned - held) <= Math.max(SAME * Math.abs(held), leeway);
         return " = " + n(reckoned) + (same ? ", equal to the table" : ", BUT THE TABLE SAYS " + n(table));
     }
 

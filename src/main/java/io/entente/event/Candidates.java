@@ -12,6 +12,7 @@ final class Candidates {
     private static final int MOST_MUTUAL = 6;
 
     private static final Deed CONSULT = Deed.of("040");
+    private static final Deed ALLIED = Deed.of("062");
 
     private final SentenceWords s;
     private final Actions actions;
@@ -86,6 +87,11 @@ final class Candidates {
             }
         }
         return any;
+    }
+
+    /** Those who fight side by side; false when they are one country or too many: {@code a raid by A and B forces}. */
+    boolean allied(Party fighters, Action a) {
+        return among(roles.joined(fighters), a, ALLIED);
     }
 
     /** Whether so far one is found by which a country does another material harm. */

@@ -14,7 +14,6 @@ final class NounReader {
     private static final Deed CLOSER = Deed.of("050");
     private static final Deed WORSE = Deed.of("111");
     private static final long CLAUSE = WordBits.CONJUNCTION | WordBits.WHO | WordBits.IF | WordBits.NOT;
-    private static final Deed ALLIED = Deed.of("062");
 
     private final SentenceWords s;
     private final Parties parties;
@@ -148,7 +147,7 @@ final class NounReader {
                 && deed.type() == PloverType.FIGHT
                 && target == null
                 && doer.phraseStart - a.end() < NEAR
-                && candidates.among(roles.joined(doer), a, ALLIED)) {
+                && candidates.allied(doer, a)) {
             return; // "a raid by A and B forces"
         }
         if (doer != null) {
@@ -157,7 +156,7 @@ final class NounReader {
             return;
         }
         if (owner != null && deed.type() == PloverType.FIGHT && compound(owner, target)) {
-            candidates.among(roles.joined(owner), a, ALLIED);
+            candidates.allied(owner, a);
             return;
         }
         if (owner != null && target == null && deed.type() == PloverType.FIGHT) {
@@ -195,7 +194,7 @@ final class NounReader {
         List<Party> allies = roles.joined(owner);
         return allies.size() == 2
                 && s.afterHyphen(allies.get(1).first)
-                && (target == null || allies.stream().anyMatch(p -> p.iso3.equals(target.iso3)));
+                && (target == null || roles.sides(target, owner));
     }
 
     private static boolean lasting(Action a) {

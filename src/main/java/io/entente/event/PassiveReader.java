@@ -9,7 +9,6 @@ final class PassiveReader {
 
     private static final Deed ARREST = Deed.of("173");
     private static final Deed FIGHT = Deed.of("190");
-    private static final Deed ALLIED = Deed.of("062");
 
     private final SentenceWords s;
     private final Actions actions;
@@ -53,7 +52,7 @@ final class PassiveReader {
         boolean fought = patient == null
                 && doer != null
                 && (deed.type() == PloverType.FIGHT || deed.type() == PloverType.COERCE);
-        if (fought && candidates.among(roles.joined(doer), a, ALLIED)) {
+        if (fought && candidates.allied(doer, a)) {
             return; // "the town was taken by A and B forces"
         }
         boolean toSomebody = p.governors() != 0 && (p.governors() & Governors.DIRECT) == 0;

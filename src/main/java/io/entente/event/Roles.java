@@ -568,4 +568,9 @@ final class Roles {
     List<Party> joined(Party p) {
         return parties.joined(p);
     }
+
+    /** Whether a party is of the country of one of those who are joined to another. */
+    boolean sides(Party p, Party group) {
+        return joined(group).stream().anyMatch(q -> q.iso3.equals(p.iso3));
+    }
 }

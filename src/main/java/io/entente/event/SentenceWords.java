@@ -63,8 +63,9 @@ final class SentenceWords {
         boolean open = false;
         int small = 0;
         for (int i = 0; i < n; i++) {
-            joined[i] = i > 0 && prefixed(from + i) && automaton.joined(text, tokens, from + i) >= 0;
-            words[i] = joined[i] ? automaton.joined(text, tokens, from + i) : automaton.word(tokens, from + i);
+            int whole = i > 0 && prefixed(from + i) ? automaton.joined(text, tokens, from + i) : -1;
+            joined[i] = whole >= 0;
+            words[i] = joined[i] ? whole : automaton.word(tokens, from + i);
             bits[i] = automaton.bits(words[i]);
             governors[i] = automaton.governor(words[i]);
             breaks[i] = i == 0 ? HARD : gap(from + i);

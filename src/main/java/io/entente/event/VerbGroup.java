@@ -19,10 +19,9 @@ record VerbGroup(int start, long bits) {
             if (s.is(t, WordBits.TO)) {
                 return new VerbGroup(t, bits | WordBits.TO | (s.is(t - 1, WordBits.NOT) ? WordBits.NOT : 0));
             }
-            if (s.is(t, WordBits.NOT) && only(s, t + 1)) {
-                bits |= 0; // "is not only occupying"
-            } else if (s.is(t, WordBits.AUXILIARY | WordBits.NOT)) {
-                bits |= auxiliary(s, t);
+            if (s.is(t, WordBits.AUXILIARY | WordBits.NOT)) {
+                boolean notOnly = s.is(t, WordBits.NOT) && only(s, t + 1); // "is not only occupying"
+                bits |= notOnly ? 0 : auxiliary(s, t);
             } else if (s.word(t) < 0
                     && s.tokens().lower(t)
                     && s.is(t - 1, WordBits.AUXILIARY | WordBits.ADVERB | WordBits.NOT)) {

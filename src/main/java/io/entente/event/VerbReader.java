@@ -11,7 +11,6 @@ final class VerbReader {
     private static final Deed BOMBING = Deed.of("183");
     private static final Deed MASSING = Deed.of("154");
     private static final Deed FIGHT = Deed.of("190");
-    private static final Deed ALLIED = Deed.of("062");
     private static final long HAPPENED = Governors.bits("in during near outside inside");
     private static final long AT_HOME = Governors.bits("at in");
     private static final long CLOSING_IN = Governors.bits("toward towards near off along");
@@ -160,7 +159,7 @@ final class VerbReader {
             target = target == null && deed.isViolent() ? struckAt(a, source) : target;
         }
         if (source != null && deed.type() == PloverType.FIGHT && sideBySide(source) && ally(target, source)) {
-            candidates.among(roles.joined(source), a, ALLIED);
+            candidates.allied(source, a);
             return;
         }
         if (target == null && deed.type() == PloverType.PROTEST) {
@@ -208,7 +207,7 @@ final class VerbReader {
 
     /** Whether nobody is hit of a country but that of one who hits: {@code A and B troops attacked the Taliban in A}. */
     private boolean ally(Party target, Party source) {
-        return target == null || roles.joined(source).stream().anyMatch(p -> p.iso3.equals(target.iso3));
+        return target == null || roles.sides(target, source);
     }
 
     /** {@code A and B troops attacked the rebels}: the two share one noun. */
@@ -240,7 +239,7 @@ final class VerbReader {
         Party object = roles.target(a, source);
         return object != null
                 && (object.governor & (Governors.DIRECT | Governors.WITH)) != 0
-                && roles.joined(source).stream().noneMatch(p -> p.iso3.equals(object.iso3));
+                && !roles.sides(object, source);
     }
 
     /** {@code A and B recalled their envoys}: from each other, where nobody else is named. */
