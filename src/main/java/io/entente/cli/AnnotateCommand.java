@@ -71,15 +71,16 @@ final class AnnotateCommand implements Callable<Integer> {
         }
         String name = input == null ? "standard input" : input.toString();
         long rejects = 0;
+        OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
         try (InputStream in = open(name);
-                OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
                 JsonGenerator json = new JsonFactory()
                         .createGenerator(out, JsonEncoding.UTF8)
+                        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                         .setPrettyPrinter(new MinimalPrettyPrinter("\n"));
                 ArticleReader articles = ArchiveFormat.JSONL.open(
                         ArchiveSlice.whole(name, in), new FieldMapping(Map.of(), false, true))) {
             Analyst analyst = new Analyst(vocabulary, Analyst.SentenceTone.EVERY);
-            while (articles.hasNext()) {
+            while (articles.hasNext() && StandardOutput.isRead()) {
                 Entry entry = articles.next();
                 if (entry instanceof Article a) {
                     ArticleReading reading = analyst.read(

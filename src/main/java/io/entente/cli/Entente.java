@@ -39,6 +39,7 @@ public final class Entente implements Runnable {
 
     /** Runs a command and ends with its exit code: 0 good, 1 bug, 2 user mistake. */
     public static void main(String[] args) {
+        System.setOut(StandardOutput.print());
         System.exit(run(args));
     }
 
@@ -71,7 +72,11 @@ public final class Entente implements Runnable {
 
     private static int executed(CommandLine.ParseResult parsed) {
         GivenValues.check(parsed);
-        return new CommandLine.RunLast().execute(parsed);
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (UserError e) { // of no command: its help cannot be written
+            return failed(e, parsed.commandSpec().commandLine());
+        }
     }
 
     private static int mistaken(CommandLine.ParameterException e, String[] args) {

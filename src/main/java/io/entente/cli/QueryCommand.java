@@ -143,21 +143,16 @@ final class QueryCommand implements Callable<Integer> {
             }
             case CSV -> {
                 out.append(PlainCells.csv(columns)).append('\n');
-                for (Iterator<List<Object>> rows = answer.rows(); rows.hasNext() && isRead(); ) {
+                for (Iterator<List<Object>> rows = answer.rows(); rows.hasNext() && StandardOutput.isRead(); ) {
                     out.append(PlainCells.csv(rows.next())).append('\n');
                 }
             }
             case JSON -> {
-                for (Iterator<List<Object>> rows = answer.rows(); rows.hasNext() && isRead(); ) {
+                for (Iterator<List<Object>> rows = answer.rows(); rows.hasNext() && StandardOutput.isRead(); ) {
                     out.append(PlainCells.json(columns, rows.next())).append('\n');
                 }
             }
         }
-    }
-
-    /** Whether whoever reads the screen, such as {@code head}, still does. */
-    private static boolean isRead() {
-        return !System.out.checkError();
     }
 
     private void to(OutputPath.Text content) throws IOException {
