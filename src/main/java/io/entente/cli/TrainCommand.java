@@ -5,12 +5,12 @@ package io.entente.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Trains the models that ship. */
+/** Trains models. */
 @Command(
         name = "train",
         description = "Train a model.",
         synopsisSubcommandLabel = "MODEL",
-        subcommands = TrainToneCommand.class,
+        subcommands = {TrainToneCommand.class, TrainWordsCommand.class},
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class TrainCommand implements Runnable {

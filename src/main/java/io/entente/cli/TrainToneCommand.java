@@ -42,6 +42,12 @@ final class TrainToneCommand implements Callable<Integer> {
             description = "JSONL file of targets: id, text, start and end (code points), label -1, 0 or 1.")
     private Path train;
 
+    @Option(
+            names = "--words",
+            paramLabel = "FILE",
+            description = "Vectors of words, in the text format of word2vec and GloVe, such as train words writes.")
+    private Path words;
+
     @Option(names = "--output", required = true, paramLabel = "MODEL", description = "Model file to write.")
     private Path output;
 
@@ -93,7 +99,11 @@ final class TrainToneCommand implements Callable<Integer> {
         check();
         PrintWriter out = spec.commandLine().getOut();
         ToneTraining training = new ToneTraining(
-                seed, folds, minimumTargets, penalties.isEmpty() ? ToneTraining.USUAL_PENALTIES : penalties);
+                seed,
+                folds,
+                minimumTargets,
+                penalties.isEmpty() ? ToneTraining.USUAL_PENALTIES : penalties,
+                words == null ? "" : words.toString());
         try (SparkSession spark = Spark.session("train tone", cores)) {
             Dataset<Row> targets = ToneTargets.read(spark, train.toString()).cache();
             long count = targets.count();
@@ -115,7 +125,14 @@ final class TrainToneCommand implements Callable<Integer> {
         if (!Files.isReadable(train)) {
             throw new UserError("--train " + train + ": no such file that can be read");
         }
+        if (words != null && !Files.isReadable(words)) {
+            throw new UserError("--words " + words + ": no such file that can be read; train words makes one");
+        }
         OutputPath.checkFile("--output", output, overwrite);
+        if (words != null) {
+            OutputPath.checkNot("--output", output, "--words", words);
+            ToneTraining.vectors(words.toString());
+        }
         OutputPath.checkNot("--output", output, "--train", train);
     }
 
@@ -126,11 +143,17 @@ final class TrainToneCommand implements Callable<Integer> {
 
     private String provenance(long count, ToneTraining.Trained trained, String spark) {
         List<String> lines = new ArrayList<>();
-        lines.add("Entente target tone: multinomial logistic regression over hashed features, no text.");
+        lines.add("Entente target tone: multinomial logistic regression over hashed features"
+                + (words == null ? "" : " and vectors of words") + ", no text.");
         lines.addAll(notes);
         lines.add("Trained on " + train.getFileName() + ", " + count + " targets.");
         lines.add("Features: version " + TargetModel.FEATURES_VERSION + ", hashed to 2^" + TargetModel.BITS + "; "
                 + trained.places().length + " found in " + minimumTargets + " targets or more.");
+        if (words != null) {
+            lines.add("Vectors of words: " + words.getFileName() + ", "
+                    + trained.vectors().size() + " stems of "
+                    + trained.vectors().dimension() + " numbers.");
+        }
         lines.add(String.format(
                 Locale.ROOT,
                 "L2 penalty %s, macro F1 %.4f by %d-fold cross-validation, seed %d.",

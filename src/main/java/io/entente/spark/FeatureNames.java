@@ -23,7 +23,7 @@ public final class FeatureNames {
     private final Map<Integer, String> names = new HashMap<>();
 
     private FeatureNames() {
-        List<String> marks = List.of("?", "TARGET", "NAME", "NUMBER", "^", "$");
+        List<String> marks = List.of("?", "TARGET", "NAME", "NUMBER");
         for (int i = 1; i < marks.size(); i++) {
             words.put(i, marks.get(i));
         }
@@ -66,9 +66,8 @@ public final class FeatureNames {
     private String describe(FeatureKind kind, int a, int b) {
         String first = words.getOrDefault(a, String.valueOf(a));
         String what = switch (kind) {
-            case WORD, CLAUSE, NEGATED -> first;
-            case PAIR, TWO_BEFORE, TWO_AFTER, BOTH_SIDES -> first + " " + words.get(b);
-            case PLACE, CONTENT -> first + " " + (b >> 3 == 0 ? "left" : "right") + " " + (b & 7);
+            case WORD -> first;
+            case CONTENT -> first + " " + (b >> 3 == 0 ? "left" : "right") + " " + (b & 7);
             case CUE, LEXICON -> kind.detail(a, b);
         };
         return kind.name().toLowerCase(Locale.ROOT) + " " + what;

@@ -5,8 +5,11 @@ package io.entente.spark;
 import io.entente.text.TextScan;
 import io.entente.tone.FeatureKind;
 import io.entente.tone.FeatureSink;
+import io.entente.tone.Stretch;
 import io.entente.tone.TargetModel;
 import io.entente.tone.TargetReader;
+import io.entente.tone.VectorSums;
+import io.entente.tone.WordVectors;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -16,6 +19,7 @@ import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.ml.param.IntArrayParam;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.param.StringArrayParam;
 import org.apache.spark.ml.util.DefaultParamsReader;
@@ -32,7 +36,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * The hashed features of targets: columns {@code text} (string), {@code start} and {@code end} (code points, any integer
- * type) give {@code features} (vector), the same numbers that the plain core sums up.
+ * type) give {@code features} (vector), the same numbers that the plain core sums up; after them, where there are vectors of
+ * words, the sums of these.
  */
 public final class TargetFeaturizer extends Transformer implements DefaultParamsWritable {
 
@@ -41,6 +46,7 @@ public final class TargetFeaturizer extends Transformer implements DefaultParams
 
     private final String uid;
     private final IntArrayParam places;
+    private final Param<String> vectors;
     private final StringArrayParam without;
 
     /** A featurizer that keeps all features. */
@@ -52,8 +58,10 @@ public final class TargetFeaturizer extends Transformer implements DefaultParams
     public TargetFeaturizer(String uid) {
         this.uid = uid; // parameters ask for it
         places = new IntArrayParam(this, "places", "hashed features to keep, ascending; none keeps all");
+        vectors = new Param<>(this, "vectors", "file of word vectors, read anew whenever there is work; none if empty");
         without = new StringArrayParam(this, "without", "groups of features to leave out");
         setDefault(places, new int[0]);
+        setDefault(vectors, "");
         setDefault(without, new String[0]);
     }
 
@@ -77,6 +85,11 @@ public final class TargetFeaturizer extends Transformer implements DefaultParams
         return places;
     }
 
+    /** The file of word vectors, read by the driver. */
+    public Param<String> vectors() {
+        return vectors;
+    }
+
     /** Which groups of features to leave out. */
     public StringArrayParam without() {
         return without;
@@ -85,6 +98,12 @@ public final class TargetFeaturizer extends Transformer implements DefaultParams
     /** Keeps only these hashed features: the vector's i-th number is that of the i-th of them. */
     public TargetFeaturizer setPlaces(int[] keep) {
         set(places, keep);
+        return this;
+    }
+
+    /** Adds the vectors of words of a file, as {@link WordVectors#read} has it; of none if empty. */
+    public TargetFeaturizer setVectors(String file) {
+        set(vectors, file);
         return this;
     }
 
@@ -98,7 +117,12 @@ public final class TargetFeaturizer extends Transformer implements DefaultParams
     public Dataset<Row> transform(Dataset<?> dataset) {
         transformSchema(dataset.schema());
         Column features = functions
-                .udf(new Hashing(getOrDefault(places), getOrDefault(without)), SQLDataTypes.VectorType())
+                .udf(
+                        new Hashing(
+                                getOrDefault(places),
+                                ToneTraining.vectors(getOrDefault(vectors)),
+                                getOrDefault(without)),
+                        SQLDataTypes.VectorType())
                 .apply(
                         functions.col("text"),
                         functions.col("start").cast(DataTypes.IntegerType),
@@ -127,10 +151,12 @@ public final class TargetFeaturizer extends Transformer implements DefaultParams
         private static final ThreadLocal<TargetReader> READER = ThreadLocal.withInitial(TargetReader::new);
 
         private final int[] places;
+        private final WordVectors vectors;
         private final String[] without;
 
-        Hashing(int[] places, String[] without) {
+        Hashing(int[] places, WordVectors vectors, String[] without) {
             this.places = places;
+            this.vectors = vectors;
             this.without = without;
         }
 
@@ -139,7 +165,7 @@ public final class TargetFeaturizer extends Transformer implements DefaultParams
             char[] units = text.toCharArray();
             TextScan scan = SCAN.get();
             scan.scan(units, units.length);
-            SparseSum sum = new SparseSum(places, without);
+            SparseSum sum = new SparseSum(places, vectors, without);
             TargetReader reader = READER.get();
             reader.open(units, scan, TargetReader.NO_NAMES);
             reader.readUnits(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end), sum);
@@ -147,14 +173,19 @@ public final class TargetFeaturizer extends Transformer implements DefaultParams
         }
     }
 
-    /** Collects features and adds up those of one place, in the order in which they came. */
+    /** Collects features and adds up those of one place, in the order in which they came; then the sums of vectors. */
     private static final class SparseSum implements FeatureSink {
         private final int[] places;
         private final Set<FeatureKind.Group> off = EnumSet.noneOf(FeatureKind.Group.class);
         private final TreeMap<Integer, Double> sums = new TreeMap<>();
 
-        SparseSum(int[] places, String[] without) {
+        private final VectorSums vectors;
+        private final int size;
+
+        SparseSum(int[] places, WordVectors vectors, String[] without) {
             this.places = places;
+            this.vectors = new VectorSums(vectors);
+            size = (places.length > 0 ? places.length : TargetModel.DIMENSION) + VectorSums.size(vectors);
             for (FeatureKind.Group group : FeatureKind.Group.values()) {
                 if (Arrays.asList(without).contains(group.code())) {
                     off.add(group);
@@ -176,15 +207,27 @@ public final class TargetFeaturizer extends Transformer implements DefaultParams
             }
         }
 
+        @Override
+        public void word(Stretch stretch, int stem) {
+            if (!off.contains(FeatureKind.Group.VECTORS)) {
+                vectors.word(stretch, stem);
+            }
+        }
+
         Vector vector() {
-            int[] indices = new int[sums.size()];
-            double[] values = new double[sums.size()];
+            double[] dense = vectors.take();
+            int[] indices = new int[sums.size() + dense.length];
+            double[] values = new double[indices.length];
             int n = 0;
             for (var entry : sums.entrySet()) {
                 indices[n] = entry.getKey();
                 values[n++] = entry.getValue();
             }
-            return Vectors.sparse(places.length > 0 ? places.length : TargetModel.DIMENSION, indices, values);
+            for (int i = 0; i < dense.length; i++) {
+                indices[n] = size - dense.length + i;
+                values[n++] = dense[i];
+            }
+            return Vectors.sparse(size, indices, values);
         }
     }
 }

@@ -5,6 +5,12 @@ package io.entente.spark;
 import io.entente.article.UserError;
 import io.entente.tone.FeatureKind;
 import io.entente.tone.TargetModel;
+import io.entente.tone.VectorSums;
+import io.entente.tone.WordVectors;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,22 +31,25 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Trains the target tone: hashed features, then a multinomial logistic regression with an L2 penalty that cross-validation
- * chooses. All targets of one text are in one fold.
+ * Trains the target tone: hashed features and vectors of words, then a multinomial logistic regression with an L2 penalty that
+ * cross-validation chooses. All targets of one text are in one fold.
  *
  * @param seed of the folds
  * @param folds how many, at least 2
  * @param minimumTargets in how many targets a feature must be found to count
  * @param penalties that are tried
+ * @param words file of word vectors, as {@link WordVectors#read} has it; none if empty
  */
-public record ToneTraining(long seed, int folds, int minimumTargets, List<Double> penalties) {
+public record ToneTraining(long seed, int folds, int minimumTargets, List<Double> penalties, String words) {
 
     /** Negative, neutral, positive. */
     static final int CLASSES = 3;
 
     private static final int ITERATIONS = 60;
     private static final double TOLERANCE = 1e-5;
+    private static final int NEGATIVE = 0;
     private static final int NEUTRAL = 1;
+    private static final int POSITIVE = 2;
 
     /** Penalties around the best of many trials. */
     public static final List<Double> USUAL_PENALTIES = List.of(.003, .006);
@@ -61,28 +70,35 @@ public record ToneTraining(long seed, int folds, int minimumTargets, List<Double
      *
      * @param pipeline MLlib's own model, from {@code text}, {@code start} and {@code end} to {@code probability}
      * @param places the hashed features it uses, ascending
+     * @param vectors the words' vectors, whose sums stand after them
      * @param penalty that was chosen
      * @param macroF1 mean of the folds at that penalty
      */
     @SuppressWarnings("ArrayRecordComponent") // some ten thousand numbers, read only
-    public record Trained(PipelineModel pipeline, int[] places, double penalty, double macroF1) {
+    public record Trained(PipelineModel pipeline, int[] places, WordVectors vectors, double penalty, double macroF1) {
 
         /** The same model for the plain core. */
         public TargetModel model(String provenance) {
             LogisticRegressionModel regression = (LogisticRegressionModel) pipeline.stages()[1];
             double[] weights = new double[2 * places.length];
             for (int i = 0; i < places.length; i++) {
-                double neutral = regression.coefficientMatrix().apply(NEUTRAL, i);
-                weights[2 * i] = regression.coefficientMatrix().apply(0, i) - neutral;
-                weights[2 * i + 1] = regression.coefficientMatrix().apply(2, i) - neutral;
+                weights[2 * i] = againstNeutral(regression, NEGATIVE, i);
+                weights[2 * i + 1] = againstNeutral(regression, POSITIVE, i);
+            }
+            double[] negative = new double[VectorSums.size(vectors)];
+            double[] positive = new double[negative.length];
+            for (int i = 0; i < negative.length; i++) {
+                negative[i] = againstNeutral(regression, NEGATIVE, places.length + i);
+                positive[i] = againstNeutral(regression, POSITIVE, places.length + i);
             }
             double[] intercepts = regression.interceptVector().toArray();
             return new TargetModel(
                     provenance,
-                    intercepts[0] - intercepts[NEUTRAL],
-                    intercepts[2] - intercepts[NEUTRAL],
+                    intercepts[NEGATIVE] - intercepts[NEUTRAL],
+                    intercepts[POSITIVE] - intercepts[NEUTRAL],
                     places,
-                    weights);
+                    weights,
+                    VectorSums.scores(vectors, negative, positive));
         }
     }
 
@@ -100,7 +116,7 @@ public record ToneTraining(long seed, int folds, int minimumTargets, List<Double
                     + " of them, as all of one text are in one; name fewer, or train on more texts");
         }
         int[] places = frequent(new TargetFeaturizer().transform(all));
-        TargetFeaturizer featurizer = new TargetFeaturizer().setPlaces(places);
+        TargetFeaturizer featurizer = new TargetFeaturizer().setPlaces(places).setVectors(words);
         Dataset<Row> features = featurizer.transform(all).cache();
         double best = -1;
         double penalty = penalties.get(0);
@@ -116,15 +132,19 @@ public record ToneTraining(long seed, int folds, int minimumTargets, List<Double
         PipelineModel pipeline = new Pipeline()
                 .setStages(new PipelineStage[] {featurizer, regression().setRegParam(penalty)})
                 .fit(all);
-        return new Trained(pipeline, places, penalty, best);
+        return new Trained(pipeline, places, vectors(words), penalty, best);
     }
 
     /** Cross-validates once more without each group of features and says what it buys. */
     public void ablate(Dataset<Row> targets, Trained trained, Consumer<String> say) {
         Dataset<Row> all = ToneTargets.inFolds(targets, folds, seed);
         for (FeatureKind.Group group : FeatureKind.Group.values()) {
+            if (group == FeatureKind.Group.VECTORS && words.isEmpty()) {
+                continue;
+            }
             Dataset<Row> features = new TargetFeaturizer()
                     .setPlaces(trained.places())
+                    .setVectors(words)
                     .setWithout(group.code())
                     .transform(all)
                     .cache();
@@ -137,6 +157,27 @@ public record ToneTraining(long seed, int folds, int minimumTargets, List<Double
                     without - trained.macroF1()));
             features.unpersist();
         }
+    }
+
+    /**
+     * The vectors of a file; none when its name is empty.
+     *
+     * @throws UserError naming the line that is wrong
+     */
+    public static WordVectors vectors(String file) {
+        if (file.isEmpty()) {
+            return WordVectors.NONE;
+        }
+        try (Reader in = Files.newBufferedReader(Path.of(file))) {
+            return WordVectors.read(in);
+        } catch (IOException e) {
+            throw new UserError("--words " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static double againstNeutral(LogisticRegressionModel regression, int c, int feature) {
+        return regression.coefficientMatrix().apply(c, feature)
+                - regression.coefficientMatrix().apply(NEUTRAL, feature);
     }
 
     private double[] scores(Dataset<Row> features, List<Double> tried) {
@@ -193,10 +234,7 @@ public record ToneTraining(long seed, int folds, int minimumTargets, List<Double
                 (LogisticRegressionModel) trained.pipeline().stages()[1];
         List<Weight> weights = new ArrayList<>();
         for (int i = 0; i < trained.places().length; i++) {
-            weights.add(new Weight(
-                    trained.places()[i],
-                    regression.coefficientMatrix().apply(c, i)
-                            - regression.coefficientMatrix().apply(NEUTRAL, i)));
+            weights.add(new Weight(trained.places()[i], againstNeutral(regression, c, i)));
         }
         weights.sort(Comparator.comparingDouble(Weight::weight).reversed());
         return List.copyOf(weights.subList(0, Math.min(n, weights.size())));

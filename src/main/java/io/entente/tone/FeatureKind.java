@@ -8,37 +8,21 @@ import java.util.Locale;
 public enum FeatureKind {
     /** A word of the sentence, by its stem. */
     WORD(1, Group.WORDS),
-    /** Two neighbouring words. */
-    PAIR(2, Group.PAIRS),
-    /** A word, by its side of the target and its distance. */
-    PLACE(3, Group.PLACES),
-    /** A word of the target's clause. */
-    CLAUSE(4, Group.CLAUSE),
-    /** A word after a negation. */
-    NEGATED(5, Group.NEGATIONS),
-    /** The two words before the target. */
-    TWO_BEFORE(6, Group.NEIGHBOURS),
-    /** The two words after it. */
-    TWO_AFTER(7, Group.NEIGHBOURS),
-    /** The words on both sides of it. */
-    BOTH_SIDES(8, Group.NEIGHBOURS),
     /** The nearest words that are no function words, by side and order. */
-    CONTENT(9, Group.NEIGHBOURS),
+    CONTENT(2, Group.CONTENT),
     /** Subject, object, passive, speaker, quotation, place in the sentence. */
-    CUE(10, Group.STRUCTURE),
+    CUE(3, Group.STRUCTURE),
     /** A sum of valences over a stretch around the target. */
-    LEXICON(11, Group.LEXICON);
+    LEXICON(4, Group.LEXICON);
 
     /** Features that are switched on and off together. */
     public enum Group {
         WORDS,
-        PAIRS,
-        PLACES,
-        CLAUSE,
-        NEGATIONS,
-        NEIGHBOURS,
+        CONTENT,
         STRUCTURE,
-        LEXICON;
+        LEXICON,
+        /** Of no kind of feature: vectors of the words. */
+        VECTORS;
 
         /** As options and reports write it. */
         public String code() {

@@ -13,4 +13,7 @@ public interface FeatureSink {
      * @param value 1 of what is there or not
      */
     void add(FeatureKind kind, int a, int b, double value);
+
+    /** A word of a stretch, by its stem; for those who have vectors of words. */
+    default void word(Stretch stretch, int stem) {}
 }

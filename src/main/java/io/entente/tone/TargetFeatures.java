@@ -7,9 +7,12 @@ final class TargetFeatures {
 
     private static final int LEFT = 0;
     private static final int RIGHT = 1;
+    private static final int SIDE = 3;
     /** Words after a negation that it may turn. */
     private static final int NEGATION_REACH = 3;
-    /** Content words on each side that count as near. */
+    /** Words on each side that count as near. */
+    private static final int NEAR = 4;
+    /** Content words on each side that count. */
     private static final int NEAREST = 2;
 
     private final ValenceSums sums = new ValenceSums();
@@ -17,14 +20,9 @@ final class TargetFeatures {
     /** Hands all features of a sentence to a sink. */
     void write(TargetSentence s, FeatureSink into) {
         words(s, into);
-        neighbours(s, into);
+        content(s, into);
         TargetCues.write(s, into);
         sums.write(s, clauseStart(s), clauseEnd(s), into);
-    }
-
-    /** How far a word is from the target, in classes: 1, 2, 3-4, 5-8, more. */
-    static int reach(int distance) {
-        return distance <= 1 ? 0 : distance == 2 ? 1 : distance <= 4 ? 2 : distance <= 8 ? 3 : 4;
     }
 
     static int clauseStart(TargetSentence s) {
@@ -49,21 +47,20 @@ final class TargetFeatures {
         int to = clauseEnd(s);
         int negation = -NEGATION_REACH - 1;
         for (int i = 0; i < s.size(); i++) {
-            int stem = s.stem(i);
-            if (i > 0) {
-                into.add(FeatureKind.PAIR, s.stem(i - 1), stem, 1);
-            }
             if (i == target) {
                 continue;
             }
+            int stem = s.stem(i);
             into.add(FeatureKind.WORD, stem, 0, 1);
-            int side = i < target ? LEFT : RIGHT;
-            into.add(FeatureKind.PLACE, stem, side << 3 | reach(Math.abs(i - target)), 1);
+            into.word(Stretch.SENTENCE, stem);
+            if (Math.abs(i - target) <= NEAR) {
+                into.word(i < target ? Stretch.BEFORE : Stretch.AFTER, stem);
+            }
             if (i >= from && i < to) {
-                into.add(FeatureKind.CLAUSE, stem, 0, 1);
+                into.word(Stretch.CLAUSE, stem);
             }
             if (i - negation <= NEGATION_REACH) {
-                into.add(FeatureKind.NEGATED, stem, 0, 1);
+                into.word(Stretch.NEGATED, stem);
             }
             if (s.is(i, TargetWord.NEGATION)) {
                 negation = i;
@@ -71,25 +68,26 @@ final class TargetFeatures {
         }
     }
 
-    private static void neighbours(TargetSentence s, FeatureSink into) {
+    /** The nearest content words, by side and order. */
+    private static void content(TargetSentence s, FeatureSink into) {
         int t = s.target();
-        into.add(FeatureKind.TWO_BEFORE, s.stem(t - 2), s.stem(t - 1), 1);
-        into.add(FeatureKind.TWO_AFTER, s.stem(t + 1), s.stem(t + 2), 1);
-        into.add(FeatureKind.BOTH_SIDES, s.stem(t - 1), s.stem(t + 1), 1);
         int found = 0;
         for (int i = t + 1; i < s.size() && found < NEAREST; i++) {
             if (isContent(s, i)) {
-                into.add(FeatureKind.CONTENT, s.stem(i), RIGHT << 3 | found, 1);
-                found++;
+                content(s.stem(i), RIGHT << SIDE | found++, into);
             }
         }
         found = 0;
         for (int i = t - 1; i >= 0 && found < NEAREST; i--) {
             if (isContent(s, i)) {
-                into.add(FeatureKind.CONTENT, s.stem(i), LEFT << 3 | found, 1);
-                found++;
+                content(s.stem(i), LEFT << SIDE | found++, into);
             }
         }
+    }
+
+    private static void content(int stem, int place, FeatureSink into) {
+        into.add(FeatureKind.CONTENT, stem, place, 1);
+        into.word(Stretch.CONTENT, stem);
     }
 
     private static boolean isContent(TargetSentence s, int i) {

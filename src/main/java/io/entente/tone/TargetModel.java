@@ -13,12 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A multinomial logistic regression over hashed features: the weights of negative and of positive against neutral, exactly
- * as trained. Immutable and thread-safe.
+ * A multinomial logistic regression over hashed features and vectors of words: the weights of negative and of positive against
+ * neutral, exactly as trained, and of the vectors what they come to for each word. Immutable and thread-safe.
  *
  * <p>The file opens with lines of provenance, each after {@code "# "}, and an empty line; then, big-endian: version of the
  * features (int), two intercepts (double), number of features (int), their places in ascending order as differences
- * (variable-length), two weights each (double).
+ * (variable-length), two weights each (double); number of stems (int), the stems (int), twelve scores each (float).
  */
 public final class TargetModel {
 
@@ -27,7 +27,7 @@ public final class TargetModel {
     /** How many places for features there are. */
     public static final int DIMENSION = 1 << BITS;
     /** Changes whenever {@link TargetFeatures} would write other features for the same text. */
-    public static final int FEATURES_VERSION = 1;
+    public static final int FEATURES_VERSION = 2;
 
     /** The model that ships, trained on NewsMTSC (Hamborg &amp; Donnay 2021). */
     private static final String SHIPPED = "newsmtsc.model";
@@ -43,6 +43,8 @@ public final class TargetModel {
     /** How many places with weights lie before each 64. */
     private final int[] ranks = new int[DIMENSION >>> 6];
 
+    private final WordScores words;
+
     /**
      * A model.
      *
@@ -51,14 +53,21 @@ public final class TargetModel {
      * @param positiveIntercept the same of positive
      * @param places of the features, ascending, below {@link #DIMENSION}
      * @param weights for each place, that of negative and that of positive
+     * @param words what words add by their vectors
      */
     public TargetModel(
-            String provenance, double negativeIntercept, double positiveIntercept, int[] places, double[] weights) {
+            String provenance,
+            double negativeIntercept,
+            double positiveIntercept,
+            int[] places,
+            double[] weights,
+            WordScores words) {
         if (weights.length != 2 * places.length) {
             throw new IllegalArgumentException(
                     places.length + " features need twice as many weights, not " + weights.length);
         }
         this.provenance = provenance;
+        this.words = words;
         this.negativeIntercept = negativeIntercept;
         this.positiveIntercept = positiveIntercept;
         this.places = places.clone();
@@ -124,7 +133,7 @@ public final class TargetModel {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = in.readDouble();
         }
-        return new TargetModel(provenance.toString(), negative, positive, places, weights);
+        return new TargetModel(provenance.toString(), negative, positive, places, weights, WordScores.read(in));
     }
 
     private static String line(DataInputStream in) throws IOException {
@@ -173,6 +182,7 @@ public final class TargetModel {
         for (int i = 2; i < weights.length; i++) {
             out.writeDouble(weights[i]);
         }
+        words.write(out);
         out.flush();
     }
 
@@ -184,6 +194,11 @@ public final class TargetModel {
     /** How many features have weights. */
     public int size() {
         return places.length;
+    }
+
+    /** What words add by their vectors. */
+    public WordScores words() {
+        return words;
     }
 
     double negativeIntercept() {

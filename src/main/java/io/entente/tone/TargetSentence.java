@@ -16,10 +16,6 @@ final class TargetSentence {
     static final int NAME = 2;
     /** The stem of all numbers. */
     static final int NUMBER = 3;
-    /** Stems that stand for what is outside the sentence. */
-    static final int BEFORE = 4;
-
-    static final int AFTER = 5;
 
     // What stands before a word.
     static final byte PLAIN = 0;
@@ -135,9 +131,9 @@ final class TargetSentence {
         return bearing;
     }
 
-    /** Hash of the stem, or one of the constants above; also asked of places outside the sentence. */
+    /** Hash of the stem, or one of the constants above. */
     int stem(int i) {
-        return i < 0 ? BEFORE : i >= size ? AFTER : stems[i];
+        return stems[i];
     }
 
     /** {@link TargetWord} bits; none outside the sentence. */

@@ -12,9 +12,8 @@ import java.util.Optional;
  */
 public final class TargetTone {
 
-    private final TargetModel model;
     private final TargetReader reader = new TargetReader();
-    private final Sum sum = new Sum();
+    private final Sum sum;
 
     /** With the model that ships. */
     public TargetTone() {
@@ -23,7 +22,7 @@ public final class TargetTone {
 
     /** With a model, which may be shared. */
     public TargetTone(TargetModel model) {
-        this.model = model;
+        sum = new Sum(model);
     }
 
     /** Takes a text, as {@link TargetReader#open} does. */
@@ -53,13 +52,21 @@ public final class TargetTone {
     }
 
     /** Adds up the weights of features. */
-    private final class Sum implements FeatureSink {
+    private static final class Sum implements FeatureSink {
+        private final TargetModel model;
+        private final WordScores.Sums words;
         private double negative;
         private double positive;
+
+        Sum(TargetModel model) {
+            this.model = model;
+            words = model.words().new Sums();
+        }
 
         void begin() {
             negative = model.negativeIntercept();
             positive = model.positiveIntercept();
+            words.clear();
         }
 
         @Override
@@ -69,8 +76,13 @@ public final class TargetTone {
             positive += value * model.positiveWeight(found);
         }
 
+        @Override
+        public void word(Stretch stretch, int stem) {
+            words.word(stretch, stem);
+        }
+
         TargetScore score() {
-            return TargetScore.ofLogOdds(negative, positive);
+            return TargetScore.ofLogOdds(negative + words.negative(), positive + words.positive());
         }
     }
 }

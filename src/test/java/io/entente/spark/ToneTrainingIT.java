@@ -21,8 +21,9 @@ import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What MLlib trains, the plain core computes. */
 class ToneTrainingIT {
@@ -36,17 +37,22 @@ class ToneTrainingIT {
     @TempDir
     private Path folder;
 
-    @Test
-    void theCoreEqualsMllib() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theCoreEqualsMllib(boolean withWords) throws Exception {
         Path file = sample();
+        String words = withWords ? words().toString() : "";
         try (SparkSession spark = Spark.session("test", 2)) {
             Dataset<Row> targets = ToneTargets.read(spark, file.toString());
             List<String> said = new ArrayList<>();
-            ToneTraining.Trained trained = new ToneTraining(4, 2, 2, List.of(.01, .001)).train(targets, said::add);
+            ToneTraining.Trained trained =
+                    new ToneTraining(4, 2, 2, List.of(.01, .001), words).train(targets, said::add);
             assertThat(said).hasSize(2);
             assertThat(trained.macroF1()).isGreaterThan(.8);
 
-            TargetTone core = new TargetTone(trained.model("test"));
+            TargetModel model = trained.model("test");
+            assertThat(model.words().size()).isEqualTo(withWords ? GOOD.size() + BAD.size() : 0);
+            TargetTone core = new TargetTone(model);
             trained.pipeline().write().overwrite().save(folder.resolve("saved").toString());
             PipelineModel read = PipelineModel.load(folder.resolve("saved").toString());
             List<Row> rows = read.transform(targets)
@@ -61,13 +67,13 @@ class ToneTrainingIT {
                 assertThat(score.positive()).isCloseTo(mllib[2], within(AGREEMENT));
             }
 
-            TargetModel again = new ToneTraining(4, 2, 2, List.of(.01, .001))
+            TargetModel again = new ToneTraining(4, 2, 2, List.of(.01, .001), words)
                     .train(targets, said::add)
                     .model("test");
             assertThat(score(new TargetTone(again), rows.get(0)).score())
                     .isCloseTo(score(core, rows.get(0)).score(), within(AGREEMENT));
 
-            assertThatThrownBy(() -> new ToneTraining(4, 100, 2, List.of(.01)).train(targets, said::add))
+            assertThatThrownBy(() -> new ToneTraining(4, 100, 2, List.of(.01), words).train(targets, said::add))
                     .isInstanceOf(UserError.class)
                     .hasMessageStartingWith("--folds 100: the targets fill only ");
 
@@ -84,6 +90,16 @@ class ToneTrainingIT {
         scan.scan(text, text.length);
         core.open(text, scan, TargetReader.NO_NAMES);
         return core.scoreUnits(r.getInt(1), r.getInt(2)).orElseThrow();
+    }
+
+    /** Vectors of some words of the sample; those of one label lie close. */
+    private Path words() throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < GOOD.size(); i++) {
+            lines.append(GOOD.get(i)).append(" 1 .").append(i).append(" 0\n");
+            lines.append(BAD.get(i)).append(" -.2 .").append(i).append(" 1\n");
+        }
+        return Files.writeString(folder.resolve("words.vec"), lines);
     }
 
     private Path sample() throws Exception {

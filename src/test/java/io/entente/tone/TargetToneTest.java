@@ -119,13 +119,15 @@ class TargetToneTest {
         TargetModel read = TargetModel.read(new ByteArrayInputStream(bytes.toByteArray()));
         assertThat(read.provenance()).isEqualTo(shipped.provenance()).contains("NewsMTSC", "Hamborg", "MIT", "seed");
         assertThat(read.size()).isEqualTo(shipped.size()).isPositive();
+        assertThat(read.words().size()).isEqualTo(shipped.words().size()).isPositive();
         String text = "They praised *Meridia*.";
         assertThat(score(new TargetTone(read), text)).isEqualTo(score(text));
     }
 
     @Test
     void weighsFeaturesByPlace() {
-        TargetModel model = new TargetModel("", .5, -.5, new int[] {3, 64, 200_000}, new double[] {1, 2, 3, 4, 5, 6});
+        TargetModel model = new TargetModel(
+                "", .5, -.5, new int[] {3, 64, 200_000}, new double[] {1, 2, 3, 4, 5, 6}, WordScores.NONE);
         for (int place : new int[] {0, 2, 4, 63, 65, 200_001, TargetModel.DIMENSION - 1}) {
             assertThat(model.negativeWeight(model.find(place))).isZero();
             assertThat(model.positiveWeight(model.find(place))).isZero();
@@ -141,7 +143,7 @@ class TargetToneTest {
     @Test
     void refusesModelsOutOfOrder() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TargetModel("", 0, 0, new int[] {5, 5}, new double[4]))
+                .isThrownBy(() -> new TargetModel("", 0, 0, new int[] {5, 5}, new double[4], WordScores.NONE))
                 .withMessageContaining("5 follows 5");
     }
 
