@@ -157,8 +157,7 @@ public record WordTraining(int dimension, int window, int leastCount) {
         double[] contexts =
                 Arrays.stream(totals).map(t -> Math.pow(t, SMOOTHING)).toArray();
         double all = Arrays.stream(contexts).sum();
-        // In one partition and in order, so that sums of reals are the same to the bit; it grows with the vocabulary
-        // only.
+        // In one partition, in order: it is words by words, however large the archive.
         JavaRDD<Vector> information = rows.sortByKey(true, 1)
                 .map(r -> information(r, words, totals[r._1()], contexts, all))
                 .persist(StorageLevel.MEMORY_AND_DISK());

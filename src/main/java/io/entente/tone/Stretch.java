@@ -2,23 +2,34 @@
 // Copyright The Entente authors
 package io.entente.tone;
 
-/** The stretches around a target over which vectors of words are summed. The order is that of the model's file. */
+/** The stretches around a target over which vectors of words are summed. The number is their place in the model's file. */
 public enum Stretch {
     /** All words of the sentence but the target. */
-    SENTENCE,
+    SENTENCE(0),
     /** Those of the target's clause. */
-    CLAUSE,
+    CLAUSE(1),
     /** Those within three words after a negation. */
-    NEGATED,
+    NEGATED(2),
     /** The nearest words that are no function words, two on each side. */
-    CONTENT,
+    CONTENT(3),
     /** The four words before the target. */
-    BEFORE,
+    BEFORE(4),
     /** The four words after it. */
-    AFTER;
+    AFTER(5);
 
     /** How many there are. */
     static final int COUNT = values().length;
+
+    private final int number;
+
+    Stretch(int number) {
+        this.number = number;
+    }
+
+    /** Its number, below {@link #COUNT}. */
+    int number() {
+        return number;
+    }
 
     /**
      * What a sum over a stretch counts for, so that long stretches do not drown short ones.

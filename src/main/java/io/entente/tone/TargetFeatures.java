@@ -19,10 +19,12 @@ final class TargetFeatures {
 
     /** Hands all features of a sentence to a sink. */
     void write(TargetSentence s, FeatureSink into) {
-        words(s, into);
+        int from = clauseStart(s);
+        int to = clauseEnd(s);
+        words(s, from, to, into);
         content(s, into);
         TargetCues.write(s, into);
-        sums.write(s, clauseStart(s), clauseEnd(s), into);
+        sums.write(s, from, to, into);
     }
 
     static int clauseStart(TargetSentence s) {
@@ -41,10 +43,8 @@ final class TargetFeatures {
         return end;
     }
 
-    private static void words(TargetSentence s, FeatureSink into) {
+    private static void words(TargetSentence s, int from, int to, FeatureSink into) {
         int target = s.target();
-        int from = clauseStart(s);
-        int to = clauseEnd(s);
         int negation = -NEGATION_REACH - 1;
         for (int i = 0; i < s.size(); i++) {
             if (i == target) {

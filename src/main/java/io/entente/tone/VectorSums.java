@@ -29,8 +29,8 @@ public final class VectorSums {
     public void word(Stretch stretch, int stem) {
         int place = vectors.find(stem);
         if (place >= 0) {
-            vectors.addTo(place, sums, stretch.ordinal() * vectors.dimension());
-            words[stretch.ordinal()]++;
+            vectors.addTo(place, sums, stretch.number() * vectors.dimension());
+            words[stretch.number()]++;
         }
     }
 

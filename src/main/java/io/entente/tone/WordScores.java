@@ -108,7 +108,7 @@ public final class WordScores {
                 place = find(stem);
             }
             if (place >= 0) {
-                int slot = stretch.ordinal();
+                int slot = stretch.number();
                 int at = place * ROW + 2 * slot;
                 negative[slot] += scores[at];
                 positive[slot] += scores[at + 1];
