@@ -35,6 +35,7 @@ final class GoldFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final FieldMapping FIELDS = new FieldMapping(Map.of(), false);
+    private static final FieldMapping AND_TARGETS = new FieldMapping(Map.of(), false, true);
 
     private GoldFile() {}
 
@@ -47,6 +48,15 @@ final class GoldFile {
 
     /** All records; a mistake in one is the user's, told with file, line and reason. */
     static List<GoldRecord> read(String file) throws IOException {
+        return read(file, FIELDS);
+    }
+
+    /** The same with the targets that records name. */
+    static List<GoldRecord> withTargets(String file) throws IOException {
+        return read(file, AND_TARGETS);
+    }
+
+    private static List<GoldRecord> read(String file, FieldMapping fields) throws IOException {
         List<GoldRecord> records = new ArrayList<>();
         try (InputStream in = open(file);
                 BufferedReader lines =
@@ -55,7 +65,7 @@ final class GoldFile {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (!line.isBlank()) {
-                    records.add(record(file, number, line));
+                    records.add(record(file, number, line, fields));
                 }
             }
         } catch (CharacterCodingException e) {
@@ -79,7 +89,7 @@ final class GoldFile {
         }
     }
 
-    private static GoldRecord record(String file, int number, String line) throws IOException {
+    private static GoldRecord record(String file, int number, String line, FieldMapping fields) throws IOException {
         JsonNode node;
         try {
             node = JSON.readTree(line);
@@ -87,7 +97,7 @@ final class GoldFile {
             throw new UserError("--gold " + file + ", line " + number + ": is no JSON: " + JsonFault.of(e), e);
         }
         try (ArticleReader reader = ArchiveFormat.JSONL.open(
-                ArchiveSlice.whole(file, new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8))), FIELDS)) {
+                ArchiveSlice.whole(file, new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8))), fields)) {
             Entry entry = reader.next();
             if (entry instanceof Reject r
                     && r.reason() == RejectReason.NO_TEXT

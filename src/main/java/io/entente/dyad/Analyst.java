@@ -21,6 +21,7 @@ import io.entente.text.CodePoints;
 import io.entente.text.LanguageGuess;
 import io.entente.text.Spans;
 import io.entente.text.TextScan;
+import io.entente.tone.TargetModel;
 import io.entente.tone.TargetScore;
 import io.entente.tone.TargetTone;
 import io.entente.tone.Tone;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Reads articles one by one: the whole core behind one call. Its tables are shared and immutable, its buffers its own: one
@@ -48,9 +50,9 @@ public final class Analyst {
     private final SentenceTone tones;
     private final EventCoder coder = EventCoder.shipped();
     private final Sketcher sketcher = new Sketcher();
-    private final Sheet title = new Sheet(Field.TITLE);
-    private final Sheet body = new Sheet(Field.TEXT);
-    private final Sheet origin = new Sheet(Field.TEXT);
+    private final Sheet title;
+    private final Sheet body;
+    private final Sheet origin;
     private final FocusReader about;
     private final CodeSet all = new CodeSet();
 
@@ -79,9 +81,26 @@ public final class Analyst {
 
     /** An analyst that judges names by some of the rules only. */
     public Analyst(Gazetteer gazetteer, Set<NameKind> counted, SentenceTone tones, RuleSet rules) {
+        this(gazetteer, counted, tones, rules, TargetModel::shipped);
+    }
+
+    /** An analyst with the shipped gazetteer that tells attitudes by a model of its own. */
+    public Analyst(SentenceTone tones, TargetModel model) {
+        this(Gazetteer.shipped(), NameKind.COUNTED, tones, RuleSet.all(), () -> model);
+    }
+
+    private Analyst(
+            Gazetteer gazetteer,
+            Set<NameKind> counted,
+            SentenceTone tones,
+            RuleSet rules,
+            Supplier<TargetModel> model) {
         this.finder = new MentionFinder(gazetteer, counted, rules);
         this.about = new FocusReader(gazetteer);
         this.tones = tones;
+        title = new Sheet(Field.TITLE, model);
+        body = new Sheet(Field.TEXT, model);
+        origin = new Sheet(Field.TEXT, model);
     }
 
     /** Reads an article that has no dateline apart from its text. */
@@ -215,12 +234,14 @@ public final class Analyst {
 
         private final CodeSet inSentence = new CodeSet();
         private final CodeSet inParagraph = new CodeSet();
+        private final Supplier<TargetModel> model;
         private TargetTone attitude; // made when first asked for
         private final Map<Integer, Double> attitudes = new HashMap<>();
         private Optional<Tone> tone = Optional.empty();
 
-        Sheet(Field field) {
+        Sheet(Field field, Supplier<TargetModel> model) {
             this.field = field;
+            this.model = model;
         }
 
         Sheet load(String text) {
@@ -278,7 +299,7 @@ public final class Analyst {
 
         private TargetTone attitude() {
             if (attitude == null) {
-                attitude = new TargetTone();
+                attitude = new TargetTone(model.get());
                 attitude.open(units, scan, naming);
             }
             return attitude;

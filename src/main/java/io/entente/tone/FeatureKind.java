@@ -4,7 +4,7 @@ package io.entente.tone;
 
 import java.util.Locale;
 
-/** What a feature of a target's sentence says. Its code is part of the hash, so codes of shipped models never change. */
+/** What a feature of a target's sentence says. Its code is part of the hash: other codes are other {@link TargetModel#FEATURES_VERSION features}. */
 public enum FeatureKind {
     /** A word of the sentence, by its stem. */
     WORD(1, Group.WORDS),

@@ -123,7 +123,7 @@ public final class TargetModel {
         }
         double negative = in.readDouble();
         double positive = in.readDouble();
-        int[] places = new int[in.readInt()];
+        int[] places = new int[WordScores.count(in, DIMENSION)];
         int last = -1;
         for (int i = 0; i < places.length; i++) {
             last += variable(in);

@@ -18,6 +18,9 @@ public final class WordScores {
 
     private static final int ROW = 2 * Stretch.COUNT;
 
+    /** Stems of a file; more would be no language. */
+    private static final int MOST = 1 << 24;
+
     private static final int SPREAD = 0x9E3779B1;
 
     private final int[] stems;
@@ -52,8 +55,17 @@ public final class WordScores {
         }
     }
 
+    /** A number of things that follow in a file, which may be damaged. */
+    static int count(DataInputStream in, int most) throws IOException {
+        int count = in.readInt();
+        if (count < 0 || count > most) {
+            throw new IOException("it is damaged: " + count + " things are to follow, " + most + " may");
+        }
+        return count;
+    }
+
     static WordScores read(DataInputStream in) throws IOException {
-        int[] stems = new int[in.readInt()];
+        int[] stems = new int[count(in, MOST)];
         for (int i = 0; i < stems.length; i++) {
             stems[i] = in.readInt();
         }
