@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,8 +27,13 @@ class EvaluateToneTest extends CommandRun {
         int start = marked.indexOf('*');
         int end = marked.lastIndexOf('*') - 1;
         return String.format(
+                Locale.ROOT,
                 "{\"id\":\"%s\",\"text\":\"%s\",\"start\":%d,\"end\":%d,\"label\":%d}%n",
-                id, marked.replace("*", ""), start, end, label);
+                id,
+                marked.replace("*", ""),
+                start,
+                end,
+                label);
     }
 
     private Path gold(String... lines) throws IOException {
