@@ -36,7 +36,6 @@ final class EvaluateEventsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Analyst analyst = new Analyst(Analyst.SentenceTone.MENTIONING);
         EventScore score = new EventScore();
-        int listed = 0;
         for (String file : gold.files()) {
             for (GoldRecord r : GoldFile.read(file)) {
                 Set<EventScore.Pair> pairs = new LinkedHashSet<>();
@@ -49,15 +48,7 @@ final class EvaluateEventsCommand implements Callable<Integer> {
                         new EventScore.Gold(r.strings("source"), r.strings("target"), pairs, r.string("type"), sign);
                 List<FoundEvent> events = GoldOption.events(GoldOption.read(analyst, r.text()));
                 for (EventScore.Pair wrong : score.add(record, events)) {
-                    if (listed++ < gold.errors()) {
-                        out.println(String.join(
-                                " | ",
-                                r.text().id(),
-                                wrong.a() + "-" + wrong.b(),
-                                record.type(),
-                                "got " + events,
-                                r.text().text()));
-                    }
+                    gold.list(r, out, wrong.a() + "-" + wrong.b(), record.type(), "got " + events);
                 }
             }
         }

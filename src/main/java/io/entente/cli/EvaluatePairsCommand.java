@@ -33,7 +33,6 @@ final class EvaluatePairsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Analyst analyst = new Analyst(Analyst.SentenceTone.MENTIONING);
         PairScore score = new PairScore();
-        int listed = 0;
         for (String file : gold.files()) {
             for (GoldRecord r : GoldFile.read(file)) {
                 int sign = r.sign("sign");
@@ -43,17 +42,16 @@ final class EvaluatePairsCommand implements Callable<Integer> {
                         sign,
                         r.string("direction"),
                         GoldOption.events(GoldOption.read(analyst, r.text())));
-                if (found != sign && listed++ < gold.errors()) {
-                    out.println(String.join(
-                            " | ",
-                            r.text().id(),
+                if (found != sign) {
+                    gold.list(
+                            r,
+                            out,
                             r.string("a"),
                             r.string("b"),
                             "gold",
                             String.valueOf(sign),
                             "got",
-                            String.valueOf(found),
-                            r.text().text()));
+                            String.valueOf(found));
                 }
             }
         }

@@ -93,7 +93,6 @@ final class EvaluateToneCommand implements Callable<Integer> {
         List<Integer> wanted = new ArrayList<>();
         List<Double> scores = new ArrayList<>();
         int unread = 0;
-        int listed = 0;
         for (String file : gold.files()) {
             for (GoldRecord r : GoldFile.withTargets(file)) {
                 int label = r.sign("label");
@@ -103,15 +102,8 @@ final class EvaluateToneCommand implements Callable<Integer> {
                 unread += score.isPresent() ? 0 : 1;
                 wanted.add(label);
                 scores.add(score.map(TargetScore::score).orElse(0.0));
-                if (found != label && listed++ < gold.errors()) {
-                    out.println(String.join(
-                            " | ",
-                            r.text().id(),
-                            "gold",
-                            String.valueOf(label),
-                            "got",
-                            String.valueOf(found),
-                            r.text().text()));
+                if (found != label) {
+                    gold.list(r, out, "gold", String.valueOf(label), "got", String.valueOf(found));
                 }
             }
         }

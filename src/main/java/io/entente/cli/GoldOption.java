@@ -7,6 +7,7 @@ import io.entente.dyad.Analyst;
 import io.entente.dyad.ArticleReading;
 import io.entente.evaluation.FoundEvent;
 import io.entente.mention.Field;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -30,12 +31,22 @@ final class GoldOption {
     @Within(least = 0, most = 1e6)
     private int errors;
 
+    private int listed;
+
     List<String> files() {
         return files;
     }
 
     int errors() {
         return errors;
+    }
+
+    /** Lists what was told wrong of a record's text, as long as fewer than wanted are listed. */
+    void list(GoldRecord r, PrintWriter out, String... told) {
+        if (listed++ < errors) {
+            out.println(r.text().id() + " | " + String.join(" | ", told) + " | "
+                    + r.text().text());
+        }
     }
 
     static ArticleReading read(Analyst analyst, Article a) {

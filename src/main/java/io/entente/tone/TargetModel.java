@@ -123,7 +123,7 @@ public final class TargetModel {
         }
         double negative = in.readDouble();
         double positive = in.readDouble();
-        int[] places = new int[WordScores.count(in, DIMENSION)];
+        int[] places = new int[count(in, DIMENSION)];
         int last = -1;
         for (int i = 0; i < places.length; i++) {
             last += variable(in);
@@ -134,6 +134,15 @@ public final class TargetModel {
             weights[i] = in.readDouble();
         }
         return new TargetModel(provenance.toString(), negative, positive, places, weights, WordScores.read(in));
+    }
+
+    /** A number of things that follow in a file, which may be damaged. */
+    static int count(DataInputStream in, int most) throws IOException {
+        int count = in.readInt();
+        if (count < 0 || count > most) {
+            throw new IOException("it is damaged: " + count + " things are to follow, " + most + " may");
+        }
+        return count;
     }
 
     private static String line(DataInputStream in) throws IOException {

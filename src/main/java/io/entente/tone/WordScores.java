@@ -2,6 +2,7 @@
 // Copyright The Entente authors
 package io.entente.tone;
 
+import io.entente.text.HashIndex;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -18,17 +19,15 @@ public final class WordScores {
 
     private static final int ROW = 2 * Stretch.COUNT;
 
-    /** Stems of a file; more would be no language. */
-    private static final int MOST = 1 << 24;
+    /** Stems of a file, as {@link HashIndex} can number them. */
+    private static final int MOST = (1 << 20) - 2;
 
-    private static final int SPREAD = 0x9E3779B1;
+    /** 2^64 divided by the golden ratio: makes a word's hash of a stem's, which has half the bits. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final int[] stems;
     private final float[] scores;
-    /** Place of a stem plus one, by its hash; 0 is free. */
-    private final int[] slots;
-
-    private final int shift;
+    private final HashIndex places;
 
     /**
      * Scores.
@@ -43,29 +42,12 @@ public final class WordScores {
         }
         this.stems = stems;
         this.scores = scores;
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, stems.length)) + 1;
-        slots = new int[1 << bits];
-        shift = Integer.SIZE - bits;
-        for (int i = 0; i < stems.length; i++) {
-            int at = stems[i] * SPREAD >>> shift;
-            while (slots[at] != 0) {
-                at = at + 1 & slots.length - 1;
-            }
-            slots[at] = i + 1;
-        }
-    }
-
-    /** A number of things that follow in a file, which may be damaged. */
-    static int count(DataInputStream in, int most) throws IOException {
-        int count = in.readInt();
-        if (count < 0 || count > most) {
-            throw new IOException("it is damaged: " + count + " things are to follow, " + most + " may");
-        }
-        return count;
+        places = new HashIndex(
+                Arrays.stream(stems).mapToLong(stem -> stem * SPREAD).toArray());
     }
 
     static WordScores read(DataInputStream in) throws IOException {
-        int[] stems = new int[count(in, MOST)];
+        int[] stems = new int[TargetModel.count(in, MOST)];
         for (int i = 0; i < stems.length; i++) {
             stems[i] = in.readInt();
         }
@@ -93,11 +75,7 @@ public final class WordScores {
 
     /** The place of a stem; -1 when it has no scores. */
     int find(int stem) {
-        int at = stem * SPREAD >>> shift;
-        while (slots[at] != 0 && stems[slots[at] - 1] != stem) {
-            at = at + 1 & slots.length - 1;
-        }
-        return slots[at] - 1;
+        return places.number(stem * SPREAD);
     }
 
     /** The sums over the stretches of one target. */
